@@ -1,0 +1,99 @@
+"""Everything known of one employee's wish to work from home at one employer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from homeground.case.concern import Concern
+from homeground.case.device import Device
+from homeground.case.evidence import Evidence
+from homeground.case.happening import Happening, PaperSent, ReplyReceived
+from homeground.case.person import Person, Where
+from homeground.case.policy import Policy, Role
+from homeground.case.reason import Reason
+from homeground.case.standing import Result
+from homeground.case.task import Task
+from homeground.case.terms import Terms
+from homeground.case.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, as it was first told and as it was corrected."""
+
+    id: UUID
+    told: tuple[Happening, ...]
+
+    @property
+    def what(self) -> Happening:
+        """The latest telling, which counts."""
+        return self.told[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An entry that this version keeps without understanding it."""
+
+    id: UUID
+    kind: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """The answers that count now, and what happened. Sections with rows map each row's id to its value."""
+
+    device: Device = field(default_factory=Device)
+    person: Person = field(default_factory=Person)
+    terms: Terms = field(default_factory=Terms)
+    tasks: Mapping[str, Task] = field(default_factory=dict)
+    workplace: Workplace = field(default_factory=Workplace)
+    reasons: Mapping[str, Reason] = field(default_factory=dict)
+    concerns: Mapping[str, Concern] = field(default_factory=dict)
+    standing: Mapping[str, Result] = field(default_factory=dict)
+    policy: Policy = field(default_factory=Policy)
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+    @property
+    def papers_sent(self) -> tuple[PaperSent, ...]:
+        """The papers that went out, oldest first."""
+        return tuple(sorted((e.what for e in self.events if isinstance(e.what, PaperSent)), key=lambda sent: sent.on))
+
+    @property
+    def replies(self) -> tuple[ReplyReceived, ...]:
+        """The boss's answers, oldest first."""
+        return tuple(sorted((e.what for e in self.events if isinstance(e.what, ReplyReceived)), key=lambda reply: reply.on))
+
+    @property
+    def where(self) -> Where | None:
+        """Where the matter stands: the last answer of the boss, else a paper sent, else what the employee said."""
+        told = self.person.where
+        since = self.person.where_since
+        if self.replies and (since is None or self.replies[-1].on >= since):
+            after: dict[str, Where] = {"yes": "granted", "maybe": "maybe", "no": "refused"}
+            return after[self.replies[-1].reply]
+        if self.papers_sent and told in (None, "not-asked"):
+            return "asked"
+        return told
+
+    @property
+    def where_since(self) -> date | None:
+        """Since when it stands there."""
+        if self.where == self.person.where:
+            return self.person.where_since
+        return self.replies[-1].on if self.replies else self.papers_sent[0].on
+
+    def value(self, path: str) -> Any:  # noqa: ANN401 - any answer
+        """The answer at a dotted path: `terms.home_days`, `tasks.post.hours_per_week`; `KeyError` where there is none."""
+        section, *rest = path.split(".")
+        held = getattr(self, section)
+        if isinstance(held, Mapping):
+            held = held[rest.pop(0)]
+        return getattr(held, rest[0]) if rest else held

@@ -1,0 +1,102 @@
+"""Fold a journal into the case that it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from homeground.case.case import Case, Event, Unread
+from homeground.case.entry import Answer, Content, Correction, Entry, Erased, Happened, Removed, Unknown, Withdrawn, content_of
+from homeground.case.happening import Happening
+from homeground.case.section import SECTIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One state that a section or row has had: the entry that made it, and its value (nothing where it was removed)."""
+
+    entry: Entry
+    value: object | None
+    undoes: int | None
+
+
+def fold(entries: Iterable[Entry]) -> Case:
+    """The case that the entries tell, whatever they hold: what cannot be read is listed in `unread`."""
+    read = [(entry, content_of(entry)) for entry in sorted(entries, key=lambda entry: entry.number)]
+    return Case(**_answers(read), events=_events(read), unread=tuple(_unread(read)))
+
+
+def versions(entries: Iterable[Entry], section: str, row: str | None = None) -> tuple[Version, ...]:
+    """Every state that a section or row has had, oldest first."""
+    found = []
+    for entry in sorted(entries, key=lambda entry: entry.number):
+        content = content_of(entry)
+        if isinstance(content, (Answer, Removed)) and (content.section, content.row) == (section, row):
+            value = content.value if isinstance(content, Answer) else None
+            found.append(Version(entry, value, content.undoes))
+    return tuple(found)
+
+
+def standing_versions(states: Iterable[Version]) -> tuple[Version, ...]:
+    """The states that are still to be undone, oldest first: an undo takes back the last, it does not add one."""
+    stack: list[Version] = []
+    for state in states:
+        if state.undoes is None:
+            stack.append(state)
+        elif stack:
+            stack.pop()
+    return tuple(stack)
+
+
+def latest_numbers(entries: Iterable[Entry]) -> Mapping[str, int]:
+    """For each section or row the number of its last entry: what a later write is based on."""
+    found: dict[str, int] = {}
+    for entry in entries:
+        if entry.subject is not None:
+            found[entry.subject] = max(entry.number, found.get(entry.subject, 0))
+    return found
+
+
+_Read = Iterable[tuple[Entry, Content]]
+
+
+def _answers(read: _Read) -> dict[str, Any]:
+    single: dict[str, Any] = {}
+    rows: dict[str, dict[str, object | None]] = {section.name: {} for section in SECTIONS if section.has_rows}
+    for _, content in read:
+        if not isinstance(content, (Answer, Removed)):
+            continue
+        value = content.value if isinstance(content, Answer) else None
+        if content.section in rows:
+            rows[content.section][str(content.row)] = value
+        else:
+            single[content.section] = value
+    present = {name: {row: value for row, value in held.items() if value is not None} for name, held in rows.items()}
+    return {name: value for name, value in single.items() if value is not None} | present
+
+
+def _events(read: _Read) -> tuple[Event, ...]:
+    told: dict[UUID, tuple[Happening, ...]] = {}
+    withdrawn: set[UUID] = set()
+    for entry, content in read:
+        match content:
+            case Happened(what):
+                told[entry.id] = (what,)
+            case Correction(of, what) if of in told:
+                told[of] = (*told[of], what)
+            case Withdrawn(of):
+                withdrawn.add(of)
+            case _:
+                pass
+    return tuple(Event(id_, told_) for id_, told_ in told.items() if id_ not in withdrawn)
+
+
+def _unread(read: _Read) -> Iterable[Unread]:
+    for entry, content in read:
+        match content:
+            case Unknown(why):
+                yield Unread(entry.id, entry.kind, why)
+            case Answer() | Removed() | Happened() | Correction() | Withdrawn() | Erased():
+                pass

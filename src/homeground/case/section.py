@@ -1,0 +1,60 @@
+"""The sections of the interview, in the order in which they are asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from homeground.case.concern import Concern
+from homeground.case.device import Device
+from homeground.case.evidence import Evidence
+from homeground.case.person import Person
+from homeground.case.policy import Policy, Role
+from homeground.case.reason import Reason
+from homeground.case.standing import Result
+from homeground.case.task import Task
+from homeground.case.terms import Terms
+from homeground.case.workplace import Workplace
+
+
+class UnknownSection(KeyError):
+    """There is no section of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the interview. `row` names one of its repeated rows; empty where it has none."""
+
+    name: str
+    title: str
+    shape: type
+    about: str
+    row: str = ""
+
+    @property
+    def has_rows(self) -> bool:
+        """The section is a list of rows of the same shape."""
+        return bool(self.row)
+
+
+SECTIONS: tuple[Section, ...] = (
+    Section("device", "This computer", Device, "Whose machine and account this is. Asked before anything else."),
+    Section("person", "You, your job and your boss", Person, "Who asks whom, and where the matter stands."),
+    Section("terms", "What you ask for", Terms, "The days, the trial, the way out, and your limits."),
+    Section("tasks", "Your tasks", Task, "The pieces of your week, and what ties each to the office.", row="task"),
+    Section("workplace", "Your home workplace", Workplace, "Where you work at home and how you are reached."),
+    Section("reasons", "Your reasons", Reason, "Why you want it, and which reasons may be told.", row="reason"),
+    Section("concerns", "Your boss’s concerns", Concern, "What may be feared, what you promise, how it is checked.", row="concern"),
+    Section("standing", "Your standing", Result, "Results, praise, and what only you can do.", row="proof"),
+    Section("policy", "Your employer’s policy", Policy, "What is already allowed, and where it is written."),
+    Section("roles", "Who already works from home", Role, "Roles with your employer that already do it.", row="role"),
+    Section("evidence", "Evidence and examples", Evidence, "Your own record, other employers, studies on both sides.", row="find"),
+)
+_BY_NAME = {section.name: section for section in SECTIONS}
+
+
+def section_named(name: str) -> Section:
+    """The section of that name; `UnknownSection` where there is none."""
+    try:
+        return _BY_NAME[name]
+    except KeyError:
+        raise UnknownSection(name) from None

@@ -1,0 +1,1 @@
+"""A case as documents: a tree of nodes, no layout."""
