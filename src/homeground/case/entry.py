@@ -60,12 +60,12 @@ def subject(section: str, row: str | None = None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The latest answer for its section or row counts. `undoes`: the number of the entry that this one takes back."""
+    """The latest answer for its section or row counts. `undoes`: the id of the entry that this one takes back."""
 
     section: str
     row: str | None
     value: object
-    undoes: int | None = None
+    undoes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Removed:
 
     section: str
     row: str | None
-    undoes: int | None = None
+    undoes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +149,12 @@ def _content(kind: str, body: Body) -> Content:
             return Unknown(f"of a kind that this version does not know: {kind}")
 
 
-def answer_body(section: str, row: str | None, value: object, *, undoes: int | None = None) -> Body:
+def answer_body(section: str, row: str | None, value: object, *, undoes: str | None = None) -> Body:
     """The body of an `answer` entry."""
     return _present(section=section, row=row, fields=body_of(value), undoes=undoes)
 
 
-def removed_body(section: str, row: str | None, *, undoes: int | None = None) -> Body:
+def removed_body(section: str, row: str | None, *, undoes: str | None = None) -> Body:
     """The body of a `removed` entry."""
     return _present(section=section, row=row, undoes=undoes)
 

@@ -19,7 +19,7 @@ class Version:
 
     entry: Entry
     value: object | None
-    undoes: int | None
+    undoes: str | None
 
 
 def fold(entries: Iterable[Entry]) -> Case:

@@ -37,7 +37,7 @@ class Person:
         Place | None,
         Question(
             ask="In which country do you work?",
-            why="The law on asking depends on the place. Two letters; add the state or province after a dash where there is one, as in US-VT.",
+            why="The law on asking depends on it. Two letters, then the state or province where there is one, as in US-VT.",
             example="GB",
         ),
     ] = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from homeground.case.case import Case
 from homeground.case.field import field_of
+from homeground.case.policy import Role
 from homeground.case.reason import Reason
 from homeground.case.section import section_named
 
@@ -14,10 +15,19 @@ def is_private(case: Case, path: str) -> bool:
     A field may be private by its question; a reason is private until it is switched on, a role until it may be named.
     """
     section, *rest = path.split(".")
-    shape = section_named(section).shape
     if section_named(section).has_rows and rest:
         row, *rest = rest
-        switch = "may_tell" if shape is Reason else "may_name" if section == "roles" else None
-        if switch and not case.value(f"{section}.{row}.{switch}"):
+        if is_row_private(case.value(f"{section}.{row}")):
             return True
-    return bool(rest) and field_of(shape, rest[0]).question.private
+    return bool(rest) and field_of(section_named(section).shape, rest[0]).question.private
+
+
+def is_row_private(value: object) -> bool:
+    """Whether a row as a whole stays with the employee."""
+    match value:
+        case Reason():
+            return not value.may_tell
+        case Role():
+            return not value.may_name
+        case _:
+            return False

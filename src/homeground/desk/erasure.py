@@ -1,0 +1,71 @@
+"""Erase for good: which bodies go, and what others already have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from homeground.case.entry import Entry
+from homeground.case.field import fields_of
+from homeground.case.happening import PaperSent
+from homeground.case.journal import fold
+from homeground.case.reading import BadAnswer, Body, Mistake
+from homeground.case.section import section_named
+from homeground.desk.case_file import CaseFile
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """What was erased, and what stays with others."""
+
+    entries: int
+    sent: tuple[PaperSent, ...]
+
+
+def erase_answers(file: CaseFile, section_name: str, *, row: str | None = None, field: str | None = None) -> Erasure:
+    """Erase a section, a row or one field, with its whole history; it can't be undone.
+
+    Raises `UnknownSection`; `BadAnswer` for a field that is not there or that a row can't be without.
+    """
+    section = section_named(section_name)
+    if field is not None:
+        _require_erasable(section.shape, field)
+    chosen = [entry for entry in file.entries() if _is_of(entry, section.name, row)]
+    bodies = {entry.number: _without(entry, field) for entry in chosen if field is None or field in entry.body.get("fields", {})}
+    return _erase(file, bodies)
+
+
+def erase_happening(file: CaseFile, happening: UUID) -> Erasure:
+    """Erase what happened, with its corrections."""
+    bodies: dict[int, Body | None] = {
+        entry.number: None for entry in file.entries() if entry.id == happening or entry.body.get("of") == str(happening)
+    }
+    return _erase(file, bodies)
+
+
+def _erase(file: CaseFile, bodies: dict[int, Body | None]) -> Erasure:
+    sent = fold(file.entries()).papers_sent
+    if bodies:
+        file.erase(bodies)
+    return Erasure(len(bodies), sent)
+
+
+def _is_of(entry: Entry, section: str, row: str | None) -> bool:
+    if entry.kind not in ("answer", "removed") or entry.body.get("section") != section:
+        return False
+    return row is None or entry.body.get("row") == row
+
+
+def _without(entry: Entry, field: str | None) -> Body | None:
+    if field is None:
+        return None
+    kept = {name: value for name, value in entry.body["fields"].items() if name != field}
+    return {**entry.body, "fields": kept}
+
+
+def _require_erasable(shape: type, name: str) -> None:
+    field = next((field for field in fields_of(shape) if field.name == name), None)
+    if field is None:
+        raise BadAnswer((Mistake(name, f"there is no such field; known: {', '.join(f.name for f in fields_of(shape))}"),))
+    if field.is_required:
+        raise BadAnswer((Mistake(name, "a row cannot be without it: erase the whole row"),))

@@ -1,0 +1,43 @@
+"""Note what happened: a paper sent, a reply received; correct it or take it back."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from homeground.case.case import Event
+from homeground.case.entry import Entry
+from homeground.case.happening import HAPPENINGS
+from homeground.case.journal import fold
+from homeground.case.reading import Body, body_of, read
+from homeground.desk.case_file import CaseFile, Stamp
+
+
+class NoSuchHappening(LookupError):
+    """Nothing of that id happened, or it was withdrawn."""
+
+
+def record(file: CaseFile, kind: str, raw: Body, *, stamp: Stamp) -> Entry:
+    """Note that something happened (`paper-sent`, `reply-received`); `BadAnswer` tells every mistake."""
+    what = read(HAPPENINGS[kind], raw)
+    return file.append((stamp.draft(kind, body_of(what)),))[0]
+
+
+def correct(file: CaseFile, happening: UUID, raw: Body, *, stamp: Stamp) -> Entry:
+    """Tell it better; the first telling stays beside it."""
+    event = _event(file, happening)
+    kind = next(kind for kind, shape in HAPPENINGS.items() if isinstance(event.what, shape))
+    fields = body_of(read(HAPPENINGS[kind], raw))
+    return file.append((stamp.draft("correction", {"of": str(happening), "kind": kind, "fields": fields}),))[0]
+
+
+def withdraw(file: CaseFile, happening: UUID, *, stamp: Stamp) -> Entry:
+    """It did not happen after all."""
+    _event(file, happening)
+    return file.append((stamp.draft("withdrawn", {"of": str(happening)}),))[0]
+
+
+def _event(file: CaseFile, happening: UUID) -> Event:
+    found = next((event for event in fold(file.entries()).events if event.id == happening), None)
+    if found is None:
+        raise NoSuchHappening(str(happening))
+    return found

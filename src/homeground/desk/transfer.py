@@ -1,0 +1,140 @@
+"""A whole case as one text file: a JSON line an entry, out and in again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+from homeground.case.entry import Answer, Correction, Draft, Entry, Happened, Removed, Withdrawn, content_of
+from homeground.case.field import fields_of
+from homeground.case.happening import HAPPENINGS
+from homeground.case.journal import fold, latest_numbers, versions
+from homeground.case.privacy import is_row_private
+from homeground.case.reading import BadAnswer, Mistake
+from homeground.case.section import section_named
+
+FORM = 1
+LINES_AT_MOST = 100_000
+_KEYS = ("id", "at", "on", "by", "shape", "facts_version", "kind", "body")
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A case as it was read from a file: its name there, its entries in order, and what this version can't read."""
+
+    name: str
+    drafts: tuple[Draft, ...]
+    unread: tuple[str, ...]
+
+
+def export(name: str, entries: tuple[Entry, ...], *, history: bool = False, private: bool = False) -> str:
+    """The case as JSON lines. History and private answers stay out unless asked for.
+
+    Without `private`, entries of kinds that this version does not know stay out too, since nobody can tell what they hold.
+    """
+    kept = entries if history else tuple(_without_history(entries))
+    lines = [{"homeground": FORM, "case": name, "history": history, "private": private}]
+    lines += [line for entry in kept if (line := _line(entry, entries, private=private)) is not None]
+    return "".join(json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n" for line in lines)
+
+
+def read_export(text: str) -> Parcel:
+    """Read such a file back; `BadAnswer` tells each bad line by its number, and nothing is half taken."""
+    lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    if len(lines) > LINES_AT_MOST:
+        raise BadAnswer((Mistake("", f"at most {LINES_AT_MOST} lines"),))
+    head = _json(*lines[0]) if lines else {}
+    if not isinstance(head, dict) or not isinstance(head.get("case"), str) or head.get("homeground") != FORM:
+        raise BadAnswer((Mistake("line 1", 'not an export of Homeground: it begins with {"homeground": 1, "case": …}'),))
+    drafts: list[Draft] = []
+    mistakes: list[Mistake] = []
+    for number, line in lines[1:]:
+        try:
+            drafts.append(_draft(_json(number, line)))
+        except BadAnswer as error:
+            mistakes += error.mistakes
+        except (KeyError, TypeError, ValueError) as error:
+            mistakes.append(Mistake(f"line {number}", f"not an entry: {type(error).__name__} {error}"))
+    if len({draft.id for draft in drafts}) < len(drafts):
+        mistakes.append(Mistake("", "two entries have the same id"))
+    if mistakes:
+        raise BadAnswer(tuple(mistakes))
+    numbered = tuple(_numbered(draft, number) for number, draft in enumerate(drafts, start=1))
+    return Parcel(head["case"], tuple(drafts), tuple(f"{unread.kind}: {unread.why}" for unread in fold(numbered).unread))
+
+
+def _numbered(draft: Draft, number: int) -> Entry:
+    return Entry(number=number, **{key: getattr(draft, key) for key in _KEYS})
+
+
+def _without_history(entries: tuple[Entry, ...]) -> Iterator[Entry]:
+    last = latest_numbers(entries)
+    withdrawn = {content.of for entry in entries if isinstance(content := content_of(entry), Withdrawn)}
+    for entry in entries:
+        content = content_of(entry)
+        if isinstance(content, Answer) and entry.number != last[str(entry.subject)]:
+            continue
+        if isinstance(content, (Removed, Withdrawn)) or entry.kind == "erased":
+            continue
+        if (isinstance(content, Happened) and entry.id in withdrawn) or (isinstance(content, Correction) and content.of in withdrawn):
+            continue
+        yield entry
+
+
+def _line(entry: Entry, entries: tuple[Entry, ...], *, private: bool) -> dict[str, Any] | None:
+    body = entry.body if private else _public_body(entry, entries)
+    if body is None:
+        return None
+    plain = {"id": str(entry.id), "at": entry.at.isoformat(), "on": entry.on.isoformat(), "body": dict(body)}
+    return plain | {key: getattr(entry, key) for key in ("by", "shape", "facts_version", "kind")}
+
+
+def _public_body(entry: Entry, entries: Iterable[Entry]) -> dict[str, Any] | None:
+    content = content_of(entry)
+    match content:
+        case Answer(section, row, value):
+            if is_row_private(value) or is_row_private(versions(entries, section, row)[-1].value):
+                return None
+            return {**entry.body, "fields": _public(section_named(section).shape, entry.body["fields"])}
+        case Happened():
+            return _public(HAPPENINGS[entry.kind], entry.body)
+        case Correction():
+            return {**entry.body, "fields": _public(HAPPENINGS[entry.body["kind"]], entry.body["fields"])}
+        case Removed() | Withdrawn():
+            return dict(entry.body)
+        case _:
+            return {} if entry.kind == "erased" else None
+
+
+def _public(shape: type, fields: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON values
+    private = {field.name for field in fields_of(shape) if field.question.private}
+    return {name: value for name, value in fields.items() if name not in private}
+
+
+def _json(number: int, line: str) -> Any:  # noqa: ANN401 - whatever the line holds
+    try:
+        return json.loads(line, parse_float=str)
+    except (json.JSONDecodeError, RecursionError):
+        raise BadAnswer((Mistake(f"line {number}", "not JSON"),)) from None
+
+
+def _draft(line: Any) -> Draft:  # noqa: ANN401 - checked here
+    if not isinstance(line, dict) or not isinstance(line["body"], dict) or not isinstance(line["shape"], int):
+        raise TypeError("an entry is an object with id, at, on, by, shape, facts_version, kind and body")
+    at = datetime.fromisoformat(line["at"])
+    if at.tzinfo is None:
+        raise ValueError("its moment has no time zone")
+    texts = {key: _text(line[key]) for key in ("by", "facts_version", "kind")}
+    return Draft(
+        id=UUID(line["id"]), at=at.astimezone(UTC), on=date.fromisoformat(line["on"]), shape=line["shape"], body=line["body"], **texts
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("by, facts_version and kind are texts")
+    return value
