@@ -1,0 +1,1 @@
+"""The promises of Homeground, room by room."""

@@ -1,0 +1,28 @@
+"""What every test has: no way off this machine, Hypothesis's profiles, and the reference data where there are any."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.network import refuse_other_machines
+
+sys.addaudithook(refuse_other_machines)
+
+settings.register_profile("quick", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", parent=settings.get_profile("quick"), max_examples=150, derandomize=True, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "quick"))
+
+
+@pytest.fixture(scope="session")
+def reference_data() -> Path:
+    """The folder of reference data that is not part of this project; without it the tests that compare against it are skipped."""
+    named = os.environ.get("HOMEGROUND_REFERENCE_DATA")
+    if not named:
+        pytest.skip("HOMEGROUND_REFERENCE_DATA does not name a folder of reference data")
+    folder = Path(named)
+    if not folder.is_dir():
+        pytest.fail(f"HOMEGROUND_REFERENCE_DATA names {named}, which is no folder")
+    return folder

@@ -1,0 +1,1 @@
+"""The house rules: imports, words, links, locks, the wheel and the two commands."""
