@@ -11,7 +11,9 @@ from homeground.case.message import Fact, Message, Slot
 from homeground.case.quantity import Days, Hours, Minutes, Money, Percent, Quantity, Share, Times, Weeks, WorkingDays
 from homeground.wording import BadMessage, Part, UnknownLanguage, parts, say
 
-_TEXT_STYLES = st.sampled_from(["{it}", "{it:capital}", "{it:bare}", "{it:bare:capital}", "So: {it}.", "{it} and {it}"])
+_TEXT_STYLES = st.sampled_from(
+    ["{it}", "{it:capital}", "{it:bare}", "{it:sentence}", "{it:trim}", "{it:bare:capital}", "So: {it}.", "{it} and {it}"]
+)
 _VALUES: st.SearchStrategy[Slot] = st.one_of(
     st.text(),
     st.integers(),
@@ -111,6 +113,14 @@ def test_one_is_one_and_every_other_number_is_many(unit: type[Quantity], one: st
         ("{it}", (), ""),
         ("{it:capital}", "either of us can end it.", "Either of us can end it."),
         ("{it:bare}", "I counted nine a day.", "I counted nine a day"),
+        ("{it:bare}", "and so on...", "and so on..."),
+        ("{it:sentence}", "my manager agrees", "My manager agrees."),
+        ("{it:sentence}", "“Does it work?”", "“Does it work?”"),
+        ("{it:trim}", " 2 hours ", "2 hours"),
+        ("{it:minute|minutes}", 1, "1 minute"),
+        ("{it:minute|minutes}", 20, "20 minutes"),
+        ("{it:guest|guests:words:capital}", 2, "Two guests"),
+        ("{it:home day|home days}", Days(1), "1 home day"),
         ("{it:capital:bare}", Message("{days} at home.", days=Days(1)), "1 day at home"),
     ],
 )
@@ -148,6 +158,8 @@ def test_a_brace_that_belongs_to_no_slot_is_the_programmers_mistake(text: str) -
         ("it}", 3),
         ("{it:loud}", 3),
         ("{it:short}", "words"),
+        ("{it:one|many}", "words"),
+        ("{it:a|b|c}", 3),
         ("{it:weekday}", Message("x")),
         ("{it}", True),
         ("{it}", None),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from homeground.case.message import Fact, Message, Slot
 from homeground.wording.bad_message import BadMessage
 
-_SLOT = re.compile(r"\{([a-z][a-z0-9_]*)((?::[a-z]+)*)\}")
-_ON_TEXT = frozenset({"capital", "bare"})
+_SLOT = re.compile(r"\{([a-z][a-z0-9_]*)((?::[^{}:|]+(?:\|[^{}:|]+)?)*)\}")
+_IS_CLOSED = re.compile(r"[.!?:;…][\"'”’)\]]*\s*\Z")
 
 
 class UnknownLanguage(Exception):
@@ -38,8 +38,9 @@ def say(message: Message, language: str = "en-GB") -> str:
     """The message as one text.
 
     Styles come after a colon and may follow each other: `{days:words:capital}`. On values: `number` (without its unit),
-    `short` and `weekday` (of a date), `words` (whole numbers up to twelve). On any text: `capital` (first letter),
-    `bare` (without its final full stop).
+    `short` and `weekday` (of a date), `words` (whole numbers up to twelve), `guest|guests` (a plain number with its word).
+    On any text: `capital` (first letter), `bare` (without its final full stop), `sentence` (capital, and closed with a full
+    stop), `trim` (no space around it).
 
     >>> say(Message("{name} asks for {days:words} days.", name="Ada {not a slot}", days=3))
     'Ada {not a slot} asks for three days.'
@@ -96,13 +97,36 @@ def _filled(slot: Slot, styles: tuple[str, ...], language: str) -> list[Part]:
         case _:
             from homeground.wording.written import written  # noqa: PLC0415 - Babel takes 0.05 s, and a start needs none of it
 
-            filled = [Part(written(slot, frozenset(styles) - _ON_TEXT))]
+            filled = [Part(written(slot, [style for style in styles if style not in _ON_TEXT]))]
     return _styled([part for part in filled if part.text], styles)
 
 
 def _styled(said: list[Part], styles: tuple[str, ...]) -> list[Part]:
-    if said and "capital" in styles:
-        said[0] = replace(said[0], text=said[0].text[0].upper() + said[0].text[1:])
-    if said and "bare" in styles:
-        said[-1] = replace(said[-1], text=said[-1].text.removesuffix("."))
+    for style in styles:
+        if said and style in _ON_TEXT:
+            begin, end = _ON_TEXT[style]
+            said[0] = replace(said[0], text=begin(said[0].text))
+            said[-1] = replace(said[-1], text=end(said[-1].text))
+            said = [part for part in said if part.text]
     return said
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _bare(text: str) -> str:
+    return text if text.endswith("..") else text.removesuffix(".")
+
+
+def _closed(text: str) -> str:
+    return text if _IS_CLOSED.search(text) else f"{text.rstrip()}."
+
+
+_ON_TEXT: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
+    "bare": (str, _bare),
+    "capital": (_capital, str),
+    "sentence": (_capital, _closed),
+    "trim": (str.lstrip, str.rstrip),
+}
+"""Styles of any text: what each does where the text begins and where it ends."""

@@ -21,8 +21,8 @@ _STYLES: dict[type, frozenset[str]] = {
     date: frozenset({"short", "weekday"}),
     datetime: frozenset({"short", "weekday"}),
     Money: frozenset({"number"}),
-    Decimal: frozenset({"number", "words"}),
-    int: frozenset({"words"}),
+    Decimal: frozenset({"number", "words", "one|other"}),
+    int: frozenset({"words", "one|other"}),
 }
 
 
@@ -33,7 +33,7 @@ def written(value: Plain, styles: Collection[str]) -> str:
     '£31,200'
     """
     for style in styles:
-        if not any(style in known for kind, known in _STYLES.items() if isinstance(value, kind)):
+        if not any(_known(style) in known for kind, known in _STYLES.items() if isinstance(value, kind)):
             raise BadMessage(f"{style} is no style of {type(value).__name__}")
     match value:
         case str():
@@ -49,6 +49,10 @@ def written(value: Plain, styles: Collection[str]) -> str:
         case tuple():
             return str(format_list(value, locale=_LOCALE)) if value else ""
     raise BadMessage(f"nobody knows how to say a {type(value).__name__}")
+
+
+def _known(style: str) -> str:
+    return "one|other" if "|" in style else style
 
 
 def _when(value: date | time, styles: Collection[str]) -> str:
@@ -76,17 +80,26 @@ def _money(money: Money, *, with_symbol: bool) -> str:
 def _quantity(quantity: Quantity, styles: Collection[str]) -> str:
     amount = _rounded(Decimal(quantity) * 100, 0) if isinstance(quantity, Share) else Decimal(quantity)
     number = _number(amount, styles)
-    if "number" in styles:
+    if set(styles) - {"words"}:
         return number
     if isinstance(quantity, Percent | Share):
         return english.PERCENT.format(number=number)
-    return english.UNITS[type(quantity)][_LOCALE.plural_form(amount.normalize())].format(number=number)
+    return english.UNITS[type(quantity)][_plural_form(amount)].format(number=number)
 
 
 def _number(number: Decimal, styles: Collection[str]) -> str:
-    if "words" in styles and number in range(len(english.NUMBERS)):
-        return english.NUMBERS[int(number)]
-    return str(format_decimal(number.normalize() + 0, locale=_LOCALE, decimal_quantization=False))
+    is_word = "words" in styles and number in range(len(english.NUMBERS))
+    said = english.NUMBERS[int(number)] if is_word else format_decimal(number.normalize() + 0, locale=_LOCALE, decimal_quantization=False)
+    for style in styles:
+        if "|" in style:
+            one, other = style.split("|")
+            return f"{said} {one if _plural_form(number) == 'one' else other}"
+    return str(said)
+
+
+def _plural_form(number: Decimal) -> str:
+    """CLDR's name of the form, of the number as it is written: 1.0 is written 1."""
+    return str(_LOCALE.plural_form(number.normalize()))
 
 
 def _rounded(number: Decimal, digits: int) -> Decimal:
