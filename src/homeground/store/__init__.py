@@ -1,0 +1,8 @@
+"""Where cases are kept: on this machine's disk in one SQLite file, or in memory."""
+
+from homeground.store.folder import data_folder
+from homeground.store.memory import MemoryShelf
+from homeground.store.refusal import EntryExists, NoSuchEntry, StoreUnusable
+from homeground.store.sqlite import SqliteShelf
+
+__all__ = ["EntryExists", "MemoryShelf", "NoSuchEntry", "SqliteShelf", "StoreUnusable", "data_folder"]

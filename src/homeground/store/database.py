@@ -1,0 +1,150 @@
+"""The one database file: opened, checked, and written in whole transactions."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from time import monotonic, sleep
+
+from homeground.store import schema
+from homeground.store.folder import BACKUPS, DATABASE, make_private_file, make_private_folder
+from homeground.store.refusal import StoreUnusable
+from homeground.store.row import UnreadableRow
+
+WAIT_SECONDS = 10.0
+"""How long a writer waits for another program's turn to end."""
+
+_PRAGMAS = (
+    "synchronous = FULL",  # a commit is on the disk when it returns
+    "secure_delete = ON",  # what is deleted is overwritten with zeros
+    "foreign_keys = ON",
+    "temp_store = MEMORY",  # no private word in a temporary file elsewhere
+    "trusted_schema = OFF",
+)
+
+
+def connect(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
+    """A connection to a file that is there, with our settings; every transaction is begun by hand."""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+class Database:
+    """The open database file. Its transactions take turns, between threads by a lock and between programs by SQLite's."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the folder's database, or make it; `StoreUnusable` where that can't be, and then nothing was changed."""
+        self.path = folder / DATABASE
+        self.backups = folder / BACKUPS
+        self._turn = RLock()
+        with clearly(self.path):
+            make_private_folder(folder)
+            make_private_file(self.path)
+            self._connection = connect(self.path)
+            try:
+                self._prepare()
+            except BaseException:
+                self._connection.close()
+                raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """One moment of the database, whatever others write meanwhile."""
+        with self._transaction("BEGIN") as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A change that is whole and on the disk at the end of the block, or not at all; nobody else writes meanwhile."""
+        with self._transaction("BEGIN IMMEDIATE") as connection:
+            yield connection
+
+    def compact(self) -> None:
+        """Rewrite the file so that nothing of what was deleted stays in it or in the log beside it."""
+        with self._turn, clearly(self.path):
+            self._connection.execute("VACUUM")
+            give_up_at = monotonic() + WAIT_SECONDS
+            while self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+                if monotonic() > give_up_at:
+                    raise StoreUnusable(
+                        f"Another program goes on reading {self.path}. What you erased is gone from your case; its traces leave the"
+                        " file when Homeground next starts. Close the other program, then start Homeground again."
+                    )
+                sleep(0.02)  # SQLite waits for readers by itself, but not for another program that tidies up
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
+        with self._turn, clearly(self.path):
+            try:
+                self._connection.execute(begin)
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def _prepare(self) -> None:
+        if schema.is_blank(self._connection):
+            with self.writing() as connection:
+                if schema.is_blank(connection):
+                    schema.make_tables(connection)
+        fault = schema.fault(self._connection)
+        if fault:
+            raise StoreUnusable(
+                f"{self.path} can't be opened: {fault}. Move it away, use the version that wrote it, or keep your cases in another"
+                " folder (--home DIR or HOMEGROUND_HOME). Nothing was changed."
+            )
+        if self._connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            self._connection.execute("PRAGMA journal_mode = WAL").fetchone()
+
+
+@contextmanager
+def clearly(path: Path) -> Iterator[None]:
+    """Turn what SQLite or the system says about a file into a `StoreUnusable` that tells how to mend it."""
+    try:
+        yield
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+        raise
+    except sqlite3.DatabaseError as error:
+        raise StoreUnusable(_sentence(path, error)) from error
+    except UnreadableRow as error:
+        raise StoreUnusable(_damaged(path, error)) from error
+    except OSError as error:
+        raise StoreUnusable(
+            f"{error.filename or path} can't be used ({error.strerror or error}). Give yourself the right to write there, or keep your"
+            " cases in another folder (--home DIR or HOMEGROUND_HOME)."
+        ) from error
+
+
+def _sentence(path: Path, error: sqlite3.DatabaseError) -> str:
+    match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return f"Another program keeps {path} busy. Close it, or try again in a moment. Nothing was changed."
+        case sqlite3.SQLITE_FULL:
+            return f"There is no room left on the disk of {path}. Free some room and try again. Nothing was changed."
+        case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
+            return _damaged(path, error)
+        case _:
+            return (
+                f"{path} can't be read or written ({error}). Give yourself the right to write there, or keep your cases in another"
+                " folder (--home DIR or HOMEGROUND_HOME)."
+            )
+
+
+def _damaged(path: Path, error: Exception) -> str:
+    return (
+        f"{path} is damaged, or no database ({error}). Move it away; Homeground then begins a new one, and you can restore a backup"
+        f" from {path.parent / BACKUPS}. Nothing was changed."
+    )

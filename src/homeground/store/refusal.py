@@ -1,0 +1,33 @@
+"""What a store refuses beyond what the desk's protocols name; nothing is changed when it does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from homeground.desk.case_file import Stale
+
+
+class StoreUnusable(Exception):
+    """The store can't be opened, read or written now; the message says what, where and how to mend it."""
+
+
+class NoSuchEntry(LookupError):
+    """The case has no entry of that number."""
+
+
+class EntryExists(ValueError):
+    """The case has an entry of that id already."""
+
+
+def refuse_stale(seen: Mapping[str, int], now: Mapping[str, int]) -> None:
+    """`Stale` for the first subject whose newest entry is not the one that the writer saw."""
+    for subject, number in seen.items():
+        if now.get(subject, 0) != number:
+            raise Stale(subject, seen=number, now=now.get(subject, 0))
+
+
+def refuse_missing(wanted: Sequence[int], there: Sequence[int]) -> None:
+    """`NoSuchEntry` when a wanted number is not there."""
+    missing = sorted(set(wanted) - set(there))
+    if missing:
+        raise NoSuchEntry(f"the case has no entry {missing[0]}")
