@@ -1,0 +1,1 @@
+"""What is measured, with the commands; never imported by the package."""
