@@ -2,7 +2,7 @@
 
 from homeground.store.folder import data_folder
 from homeground.store.memory import MemoryShelf
-from homeground.store.refusal import EntryExists, NoSuchEntry, StoreUnusable
+from homeground.store.refusal import EntryExists, NoSuchEntry, StoreUnusable, Unkeepable
 from homeground.store.sqlite import SqliteShelf
 
-__all__ = ["EntryExists", "MemoryShelf", "NoSuchEntry", "SqliteShelf", "StoreUnusable", "data_folder"]
+__all__ = ["EntryExists", "MemoryShelf", "NoSuchEntry", "SqliteShelf", "StoreUnusable", "Unkeepable", "data_folder"]

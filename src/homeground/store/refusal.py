@@ -15,6 +15,10 @@ class NoSuchEntry(LookupError):
     """The case has no entry of that number."""
 
 
+class Unkeepable(ValueError):
+    """An entry holds what no file can keep: no plain JSON, half a character, a number beyond 64 bits."""
+
+
 class EntryExists(ValueError):
     """The case has an entry of that id already."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, NoReturn, TypeAlias
@@ -10,9 +11,14 @@ from uuid import UUID
 
 from homeground.case.entry import Entry, tombstone
 from homeground.case.reading import Body
+from homeground.store.refusal import Unkeepable
 
 Row: TypeAlias = tuple[int, str, str, str, str, int, str, str, str | None, str]
 """number, id, at, on, by, shape, facts_version, kind, subject, body"""
+
+_TOO_LARGE = 2**63
+_TOO_DEEP = 100
+"""Far from where the reader of JSON gives up, however deep in the program it is called."""
 
 
 class UnreadableRow(ValueError):
@@ -20,19 +26,13 @@ class UnreadableRow(ValueError):
 
 
 def row_of(entry: Entry) -> Row:
-    """The entry as it is kept; `ValueError` or `TypeError` where its body is not plain JSON."""
-    return (
-        entry.number,
-        str(entry.id),
-        entry.at.isoformat(),
-        entry.on.isoformat(),
-        entry.by,
-        entry.shape,
-        entry.facts_version,
-        entry.kind,
-        entry.subject,
-        _text_of(entry.body),
-    )
+    """The entry as it is kept; `Unkeepable` where it can't be."""
+    try:
+        row = _row_of(entry)
+        "".join(text for text in row if isinstance(text, str)).encode()  # half a character can't be kept
+    except (ValueError, TypeError, RecursionError) as error:
+        raise Unkeepable(f"the entry {entry.id} can't be kept ({error})") from error
+    return row
 
 
 def entry_of(row: Row) -> Entry:
@@ -59,10 +59,29 @@ def rewritten(entry: Entry, body: Body | None) -> Entry:
     return tombstone(entry) if body is None else replace(entry, body=body)
 
 
-def _text_of(body: Body) -> str:
-    text = json.dumps(body, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    text.encode()  # refuses half characters, which no file could keep
-    return text
+def _row_of(entry: Entry) -> Row:
+    if abs(entry.shape) >= _TOO_LARGE:
+        raise ValueError(f"shape {entry.shape} is too large")
+    if _depth(entry.body) > _TOO_DEEP:
+        raise ValueError("its body is nested too deeply")
+    body = json.dumps(entry.body, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return (
+        entry.number,
+        str(entry.id),
+        entry.at.isoformat(),
+        entry.on.isoformat(),
+        entry.by,
+        entry.shape,
+        entry.facts_version,
+        entry.kind,
+        entry.subject,
+        body,
+    )
+
+
+def _depth(value: object) -> int:
+    inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, (list, tuple)) else ()
+    return 1 + max(map(_depth, inner), default=0)
 
 
 def _body_of(text: str) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""The promises of the store: one suite for every kind of shelf, then what the disk adds."""
