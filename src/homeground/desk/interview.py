@@ -55,7 +55,8 @@ def answer(file: CaseFile, section_name: str, raw: Body, *, stamp: Stamp, row: s
     if row is not None:
         _require_row_id(row, entries, section)
     value: object = read(section.shape, raw)
-    how = _how(_current(entries, section.name, row), value)
+    held = _current(entries, section.name, row)
+    how = "same" if held is None and _is_nothing(value, section) else _how(held, value)
     if how != "same":
         draft = stamp.draft("answer", answer_body(section.name, row, value))
         file.append((draft,), seen=None if seen is None else {subject(section.name, row): seen})
@@ -147,6 +148,11 @@ def _how(old: object | None, new: object | None) -> Change:
 def _current(entries: tuple[Entry, ...], section: str, row: str | None) -> object | None:
     states = versions(entries, section, row)
     return states[-1].value if states else None
+
+
+def _is_nothing(value: object, section: Section) -> bool:
+    """A single section without one answer in it says no more than a section that was never opened."""
+    return not section.has_rows and value == section.shape()
 
 
 def _about(entry: Draft) -> tuple[str, str | None]:

@@ -44,7 +44,7 @@ def export(name: str, entries: tuple[Entry, ...], *, history: bool = False, priv
 
 def read_export(text: str) -> Parcel:
     """Read such a file back; `BadAnswer` tells each bad line by its number, and nothing is half taken."""
-    lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
     if len(lines) > LINES_AT_MOST:
         raise BadAnswer((Mistake("", f"at most {LINES_AT_MOST} lines"),))
     head = _json(*lines[0]) if lines else {}

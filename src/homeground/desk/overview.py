@@ -1,0 +1,100 @@
+"""A case at one look: where it stands, the one next step, how far each section is, the dates ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from homeground.case.case import Case
+from homeground.case.happening import PaperSent
+from homeground.case.journal import fold, latest_numbers
+from homeground.case.message import Message
+from homeground.case.person import Where
+from homeground.desk.case_file import CaseFile
+from homeground.guidance import Missing, SectionState, State, Step, next_step, quiet_until, section_states
+
+Stage = Literal["preparing", "proposed", "talking", "trialling", "settled"]
+STAGES: tuple[Stage, ...] = ("preparing", "proposed", "talking", "trialling", "settled")
+_STAGE_OF: Mapping[Where, Stage] = {
+    "not-asked": "preparing",
+    "asked": "proposed",
+    "maybe": "talking",
+    "refused": "talking",
+    "called-back": "talking",
+    "trial": "trialling",
+    "granted": "settled",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DateAhead:
+    """A day that matters, what it is, and whether it is over. `is_today` marks the present."""
+
+    on: date
+    what: Message
+    is_past: bool
+    is_today: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """The case at one look. `seen` maps each section and row to its last entry, to base a write on."""
+
+    case: Case
+    seen: Mapping[str, int]
+    where: Where | None
+    where_since: date | None
+    stage: Stage
+    step: Step
+    states: tuple[SectionState, ...]
+    dates: tuple[DateAhead, ...]
+    sent: tuple[PaperSent, ...]
+
+
+def overview(file: CaseFile, today: date) -> Overview:
+    """Fold the journal once and look at it from all sides."""
+    entries = file.entries()
+    case = fold(entries)
+    return Overview(
+        case=case,
+        seen=latest_numbers(entries),
+        where=case.where,
+        where_since=case.where_since,
+        stage=_STAGE_OF[case.where or "not-asked"],
+        step=next_step(case, today),
+        states=section_states(case),
+        dates=tuple(sorted(_dates(case, today), key=lambda ahead: ahead.on)),
+        sent=case.papers_sent,
+    )
+
+
+def _dates(case: Case, today: date) -> Iterator[DateAhead]:
+    yield DateAhead(today, Message("Today"), is_past=False, is_today=True)
+    for on, what in _marked(case):
+        yield DateAhead(on, what, is_past=on < today)
+
+
+def _marked(case: Case) -> Iterator[tuple[date, Message]]:
+    for sent in case.papers_sent:
+        yield sent.on, Message("You sent the {paper} to {to}.", paper=sent.paper, to=sent.to)
+    for reply in case.replies:
+        yield reply.on, Message("The answer was {reply}.", reply=reply.reply)
+        if reply.decides_by is not None:
+            yield reply.decides_by, Message("The day your boss named for the decision.")
+    if case.where == "asked" and case.where_since is not None:
+        yield quiet_until(case.where_since, None), Message("From here one kind question is in order.")
+    terms = case.terms
+    for slot in terms.slots:
+        yield slot.date(), Message("You could meet at {at}.", at=slot.time())
+    for on, what in (
+        (terms.start_on, "The trial would begin."),
+        (terms.trial_end_on, "The trial would end."),
+        (terms.review_on, "The review."),
+    ):
+        if on is not None:
+            yield on, Message(what)
+
+
+__all__ = ["STAGES", "DateAhead", "Missing", "Overview", "SectionState", "Stage", "State", "Step", "overview"]

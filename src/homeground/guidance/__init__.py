@@ -1,0 +1,21 @@
+"""What the answers add up to: what is missing, and the one next step with its reason."""
+
+from homeground.guidance.calendar import quiet_until
+from homeground.guidance.facts import UnknownWhere
+from homeground.guidance.missing import Missing, SectionState, State, missing_in_letter, section_states
+from homeground.guidance.next_step import Step, next_step
+from homeground.guidance.now import Help, help_now
+
+__all__ = [
+    "Help",
+    "Missing",
+    "SectionState",
+    "State",
+    "Step",
+    "UnknownWhere",
+    "help_now",
+    "missing_in_letter",
+    "next_step",
+    "quiet_until",
+    "section_states",
+]

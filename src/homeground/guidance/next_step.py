@@ -1,0 +1,204 @@
+"""The one next step, always with its reason. The rules stand in order; the first that speaks is the step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from homeground.case.case import Case
+from homeground.case.message import Message
+from homeground.guidance.calendar import quiet_until
+from homeground.guidance.facts import now_facts
+from homeground.guidance.missing import missing_in_letter, section_states
+
+_NOTE_REPLY_DAYS = 3
+"""Soon enough that the words are still remembered (judgement, ours)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do, why it is this one, and about how long it takes.
+
+    `target` says where it is done: `section/NAME`, `paper/NAME`, `reply` (note an answer), `sent` (note a paper sent),
+    `wait` (nowhere: say nothing). `say` is the sentence to say aloud, where there is one.
+    """
+
+    id: str
+    title: Message
+    why: Message
+    minutes: int
+    target: str
+    say: Message | None = None
+
+
+Rule = Callable[[Case, date], Step | None]
+
+
+def next_step(case: Case, today: date) -> Step:
+    """The one next step of a case on a day."""
+    return next(step for rule in RULES if (step := rule(case, today)) is not None)
+
+
+def _whose_device(case: Case, _today: date) -> Step | None:
+    if case.device.is_answered:
+        return None
+    why = Message("An employer may see what is done on its own machines. So this comes before anything that you write.")
+    return Step("device", Message("Say whose computer this is"), why, 1, "section/device")
+
+
+def _leave_the_employers_device(case: Case, _today: date) -> Step | None:
+    has_begun = any(state.state != "not-started" for state in section_states(case) if state.section != "device")
+    if not case.device.is_seen_by_employer or has_begun:
+        return None
+    why = Message(
+        "Here your employer may see your reasons and your limits before you have asked. It costs you less to move now than later."
+    )
+    return Step("own-device", Message("Stop here, and begin again on a computer of your own"), why, 5, "section/device")
+
+
+def _where_it_stands(case: Case, _today: date) -> Step | None:
+    if case.where is not None:
+        return None
+    why = Message("Whether you have asked, or were told maybe or no, decides what your letter says.")
+    return Step("where", Message("Say where the matter stands"), why, 3, "section/person")
+
+
+def _wait_for_the_answer(case: Case, today: date) -> Step | None:
+    if case.where != "asked" or case.where_since is None:
+        return None
+    until = quiet_until(case.where_since, None)
+    if today < until:
+        title = Message("Say nothing about it until {until:weekday}", until=until)
+        why = Message(
+            "You asked on {on}. A second mention within ten working days reads as pressure. Prepare the talk instead.", on=case.where_since
+        )
+        return Step("quiet", title, why, 20, "paper/brief")
+    say = Message("As agreed, I would like to go through my page on home days with you. May I book twenty-five minutes for it?")
+    why = Message(
+        "You asked on {on}, and ten working days have passed. One kind question is in order; a second is not.", on=case.where_since
+    )
+    return Step("ask-once", Message("Ask once, kindly"), why, 5, "reply", say)
+
+
+def _note_the_day_of_asking(case: Case, _today: date) -> Step | None:
+    if case.where != "asked" or case.where_since is not None:
+        return None
+    why = Message("How long to wait, and what you may say, is counted from it.")
+    return Step("asked-on", Message("Note the day on which you asked"), why, 1, "section/person")
+
+
+def _wait_for_the_bosss_own_day(case: Case, today: date) -> Step | None:
+    reply = case.replies[-1] if case.replies else None
+    if case.where != "maybe" or reply is None or reply.decides_by is None or today > reply.decides_by:
+        return None
+    title = Message("Say nothing about it until {until:weekday}", until=reply.decides_by)
+    why = Message(
+        "Your boss named {until} as the day of the decision. Before it, the subject rests. Use the time for the answers.",
+        until=reply.decides_by,
+    )
+    return Step("quiet-until-their-day", title, why, 20, "paper/brief")
+
+
+def _thank_and_ask_what_would_change_it(case: Case, today: date) -> Step | None:
+    since = case.where_since
+    if case.where != "refused" or (since is not None and today > since + timedelta(days=_NOTE_REPLY_DAYS)):
+        return None
+    if since is None:
+        return _step_of("refused", "refused-today", "section/person", 5)
+    return _step_of("refused", "refused-today", "paper/letter", 10)
+
+
+def _find_what_was_agreed(case: Case, _today: date) -> Step | None:
+    if case.where != "called-back" or case.policy.found not in (None, "not-looked"):
+        return None
+    return _step_of("called-back", "written-before", "section/policy", 15)
+
+
+def _during_the_trial(case: Case, today: date) -> Step | None:
+    review = case.terms.review_on
+    if case.where != "trial":
+        return None
+    if review is None:
+        why = Message("A trial without a day to look at it drifts on, or ends in silence.")
+        return Step("review-day", Message("Agree the day of the review, and note it"), why, 2, "section/terms")
+    if today < review:
+        return _step_of("trial", "keep-to-the-plan", "paper/brief", 10)
+    why = Message("The review was set for {on}. The record is freshest now.", on=review)
+    return Step("review", Message("Hold the review"), why, 25, "paper/brief", Message(now_facts("trial")["say"]))
+
+
+def _write_down_the_yes(case: Case, _today: date) -> Step | None:
+    return _step_of("granted", "write-it-down", "paper/letter", 10) if case.where == "granted" else None
+
+
+_MISSING: Mapping[str, tuple[int, str, str]] = {
+    "person": (3, "Say who asks whom", "A letter without a name is not answered."),
+    "terms": (4, "Decide what you ask for", "Days, a start, an end and a way out can be answered with yes. “Some home office” cannot."),
+    "tasks": (10, "List your tasks", "The first thing a boss asks is which work moves. The second is what happens to the rest."),
+    "concerns": (10, "Answer two worries of your boss", "An unanswered worry is a no. A promise that can be checked is an answer."),
+    "workplace": (
+        4,
+        "Say when and how you can be reached",
+        "“Can I reach you?” is asked in nearly every such talk. Named hours answer it.",
+    ),
+    "reasons": (
+        5,
+        "Say what the work gains",
+        "A boss grants what helps the work. Your own reasons come after it, if you tell them at all.",
+    ),
+    "standing": (8, "Note three results of yours", "Trust is given for what was done. A figure with a date can be looked up."),
+    "policy": (
+        10,
+        "Look for your employer’s policy",
+        "An ask inside the policy needs less of an argument. That there is none is an answer too.",
+    ),
+    "evidence": (20, "Find two examples in your industry", "Two employers like yours are hard to wave away. One is an exception."),
+    "roles": (5, "See who already works from home", "What already exists next door is the best argument."),
+}
+"""Minutes, title and reason of filling a section, in the order in which a paper gains most from it."""
+
+
+def _fill_the_letter(case: Case, _today: date) -> Step | None:
+    lacking = {missing.path.split(".")[0] for missing in missing_in_letter(case)}
+    return next((_filling(section) for section in _MISSING if section in lacking), None)
+
+
+def _fill_the_rest(case: Case, _today: date) -> Step | None:
+    lacking = {state.section for state in section_states(case) if state.missing}
+    return next((_filling(section) for section in _MISSING if section in lacking), None)
+
+
+def _filling(section: str) -> Step:
+    minutes, title, why = _MISSING[section]
+    return Step(f"fill-{section}", Message(title), Message(why), minutes, f"section/{section}")
+
+
+def _send_the_letter(case: Case, _today: date) -> Step:
+    where = case.where or "not-asked"
+    if where == "not-asked":
+        title, why = Message("Read your letter aloud, and hand it in"), Message("All that it needs is there. Waiting makes it no better.")
+        return Step("hand-in", title, why, 10, "paper/letter", Message(now_facts(where)["say"]))
+    return _step_of(where, f"answer-{where}", "paper/letter", 10)
+
+
+def _step_of(where: str, name: str, target: str, minutes: int) -> Step:
+    facts = now_facts(where)
+    return Step(name, Message(facts["step"]), Message(facts["why"]), minutes, target, Message(facts["say"]))
+
+
+RULES: tuple[Rule, ...] = (
+    _whose_device,
+    _leave_the_employers_device,
+    _where_it_stands,
+    _write_down_the_yes,
+    _note_the_day_of_asking,
+    _wait_for_the_answer,
+    _wait_for_the_bosss_own_day,
+    _thank_and_ask_what_would_change_it,
+    _find_what_was_agreed,
+    _during_the_trial,
+    _fill_the_letter,
+    _fill_the_rest,
+    _send_the_letter,
+)

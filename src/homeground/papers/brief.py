@@ -1,0 +1,147 @@
+"""The meeting brief: one private page for the talk."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from homeground.case.case import Case
+from homeground.case.concern import CONCERNS
+from homeground.case.message import Fact, Message
+from homeground.guidance import help_now, missing_in_letter
+from homeground.papers import terms
+from homeground.papers.paper import Bullets, KeyValue, Node, Paper, Para, Run, Space, Table, Title
+from homeground.papers.writer import Writer
+
+CARDS_AT_MOST = 4
+MISSING_AT_MOST = 4
+
+_QUESTIONS = (
+    "What would you count as a good week from me?",
+    "What would a trial have to show you, and what would make you stop it?",
+    "Who else should see this?",
+)
+_AGENDA = "Thanks · the ask in one sentence · your boss’s worries · the options · who does what by when. Twenty-five minutes, and stop."
+_DONTS = (
+    "Do not mention it again before the day you agree on.",
+    "Never put less pay and more work into one offer.",
+    "Do not insist on one outcome, and set no deadline.",
+    "Answer no proposal with “no”: say one gain and one difficulty, and ask for a day to think.",
+)
+
+
+def brief(case: Case, today: date) -> Paper:
+    """The private page: goal, opening, questions, cards, trades, what to do after each answer, and what is still missing."""
+    w = Writer(case, today)
+    nodes: list[Node] = [
+        Title("title", _title(w)),
+        KeyValue("aims", _aims(w)),
+        w.heading("opening-head", "Open with"),
+        Para("opening", w.run("“{say}”", "person.where", say=help_now(case.where or "not-asked").say)),
+        Para("agenda", w.run(_AGENDA)),
+        w.heading("questions-head", "Ask first, and listen"),
+        Bullets("questions", tuple(w.run(question) for question in _QUESTIONS), is_numbered=True),
+        *_cards(w),
+        *_trades(w),
+        w.heading("after-head", "After the answer"),
+        KeyValue("after", _after(w)),
+        w.heading("donts-head", "Four don’ts"),
+        Bullets("donts", tuple(w.run(text) for text in _DONTS)),
+        *_missing(w),
+        Space("said", w.run("What was said"), lines=4),
+    ]
+    return Paper(name="brief", reader="self", title=_title(w)[0].message, author=case.person.name or "", on=today, nodes=tuple(nodes))
+
+
+def _title(w: Writer) -> Run:
+    if w.has("person.boss_name"):
+        return w.run("Notes for the talk with {boss}", boss=w.fact("person.boss_name"))
+    return w.run("Notes for the talk", "person.boss_name")
+
+
+def _aims(w: Writer) -> tuple[tuple[Run, Run], ...]:
+    aims = [(w.run("I ask for"), terms.pattern_asked(w))]
+    if w.has("terms.smallest"):
+        aims.append((w.run("Glad of"), (w.words("terms.smallest"),)))
+    if w.has("terms.alternative"):
+        aims.append((w.run("If nothing is agreed"), (w.words("terms.alternative"),)))
+    if said := _last_words(w):
+        aims.append((w.run("Last said to me"), said))
+    if saved := _time_saved(w):
+        aims.append((w.run("Worth to me"), saved))
+    return tuple(aims)
+
+
+def _last_words(w: Writer) -> Run:
+    replies = w.case.replies
+    if replies and replies[-1].said:
+        return w.run("“{said}” ({on})", said=replies[-1].said, on=replies[-1].on)
+    return w.run("“{said:bare}”", said=w.fact("person.boss_said")) if w.has("person.boss_said") else ()
+
+
+def _time_saved(w: Writer) -> Run:
+    if not w.has("person.commute_minutes", "terms.home_days"):
+        return ()
+    paths = ("person.commute_minutes", "terms.home_days", "terms.today_home_days")
+    more = w.case.terms.home_days - (w.case.terms.today_home_days or 0) if w.case.terms.home_days else 0
+    minutes = int(2 * (w.case.person.commute_minutes or 0) * more)
+    if minutes <= 0:
+        return ()
+    spent = Message("{minutes:minute|minutes}", minutes=minutes % 60) if minutes % 60 else Message("")
+    hours = Message("{hours:hour|hours} ", hours=minutes // 60) if minutes >= 60 else Message("")  # noqa: PLR2004 - minutes of an hour
+    return w.run("{time} a week less on the road.", time=Fact(Message("{hours}{spent:trim}", hours=hours, spent=spent), paths))
+
+
+def _cards(w: Writer) -> tuple[Node, ...]:
+    rows = [row for row, concern in w.case.concerns.items() if concern.commitment][:CARDS_AT_MOST]
+    if not rows:
+        return ()
+    head = (w.run("When you hear"), w.run("Say: “That is a fair point.” Then"), w.run("It can be checked"))
+    cards = tuple((_worry(w, row), (w.words(f"concerns.{row}.commitment"),), _check(w, row)) for row in rows)
+    caption = w.run("Cards for the worries")
+    table = Table("cards", caption, head, cards, widths=(30, 42, 28), align=("left", "left", "left"))
+    return (w.heading("cards-head", "Their worries, your promises"), table)
+
+
+def _worry(w: Writer, row: str) -> Run:
+    if w.has(f"concerns.{row}.heard"):
+        return w.run("“{heard:bare}”", heard=w.fact(f"concerns.{row}.heard"))
+    kind = w.case.concerns[row].concern
+    return w.run("{label} (not heard yet: ask)", f"concerns.{row}.heard", label=Fact(CONCERNS[kind], (f"concerns.{row}.concern",)))
+
+
+def _check(w: Writer, row: str) -> Run:
+    if w.has(f"concerns.{row}.check"):
+        return (w.words(f"concerns.{row}.check"),)
+    return w.run("Ask: how would you like to check it?", f"concerns.{row}.check")
+
+
+def _trades(w: Writer) -> tuple[Node, ...]:
+    pairs = [
+        (w.run(label), w.run("{things}.", things=Fact(_joined(w.case.value(path)), (path,))))
+        for label, path in (("I can give", "terms.can_give"), ("I want for it", "terms.wants"))
+        if w.has(path)
+    ]
+    return (w.heading("trades-head", "Trades"), KeyValue("trades", tuple(pairs))) if pairs else ()
+
+
+def _joined(lines: tuple[str, ...]) -> str:
+    return "; ".join(line.rstrip(".") for line in lines)
+
+
+def _after(w: Writer) -> tuple[tuple[Run, Run], ...]:
+    maybe = "Offer the trial. Ask: “What would make this acceptable?” Agree when you speak next, and stop there."
+    return (
+        (w.run("Yes"), w.run("Repeat the terms aloud. Offer to write them up today.")),
+        (w.run("Maybe"), w.run(maybe)),
+        (w.run("No"), w.run("Thank your boss. Ask what would have to change. Agree a day to look again, or stop.")),
+    )
+
+
+def _missing(w: Writer) -> tuple[Node, ...]:
+    missing = missing_in_letter(w.case)
+    if not missing:
+        return ()
+    items = tuple(w.run("{what}", m.path, what=m.what) for m in missing[:MISSING_AT_MOST])
+    more = len(missing) - len(items)
+    rest = (w.run("And {more:more|more}.", more=Fact(more, tuple(m.path for m in missing[MISSING_AT_MOST:]))),) if more else ()
+    return (w.heading("missing-head", "Still missing in your letter"), Bullets("missing", (*items, *rest)))

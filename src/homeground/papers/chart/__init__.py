@@ -1,0 +1,1 @@
+"""Pictures of a paper, as SVG with classes only."""

@@ -1,0 +1,45 @@
+"""The proposal: the whole case on a few pages, for the boss and whoever else decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from homeground.case.case import Case
+from homeground.papers import proposal_parts as parts
+from homeground.papers import terms
+from homeground.papers.paper import Node, Paper, Para, Signature, Title
+from homeground.papers.proposal_tables import concerns_table, tasks_table
+from homeground.papers.writer import Writer
+
+Part = Callable[[Writer], tuple[Node, ...]]
+
+PARTS: tuple[tuple[str, str, Part], ...] = (
+    ("summary", "Summary", parts.summary),
+    ("fits", "Where this fits", parts.where_this_fits),
+    ("record", "My work here", parts.my_work_here),
+    ("gains", "What the work gains", parts.gains),
+    ("tasks", "Which work moves", tasks_table),
+    ("concerns", "What you may worry about", concerns_table),
+    ("home-day", "A home day", parts.home_day),
+    ("evidence", "Evidence on both sides", parts.evidence),
+    ("trial", "The trial", parts.trial),
+    ("options", "Options", parts.options),
+    ("back", "If it does not work", parts.if_it_does_not_work),
+    ("ask", "What I ask of you", parts.what_i_ask),
+    ("sources", "Sources", parts.sources),
+)
+"""The parts in order: id, heading, and what writes it. A part with nothing to say is left out with its heading."""
+
+
+def proposal(case: Case, today: date) -> Paper:
+    """The proposal of a case on a day; a part that lacks its facts is left out, never left blank."""
+    w = Writer(case, today)
+    title = terms.title(w)
+    nodes: list[Node] = [Title("title", (terms.titled(w, title),)), w.address()]
+    for name, heading, write in PARTS:
+        body = tuple(node for node in write(w) if not (isinstance(node, Para) and not node.run))
+        nodes += [w.heading(f"{name}-head", heading), *body] if body else []
+    if w.has("person.name"):
+        nodes.append(Signature("signature", w.run("Thank you for your time."), w.phrase("person.name")))
+    return Paper(name="proposal", reader="boss", title=title, author=case.person.name or "", on=today, nodes=tuple(nodes))

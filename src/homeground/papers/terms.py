@@ -1,0 +1,130 @@
+"""What letter and proposal say alike: the ask, what stays, the other patterns, the way out, the next meeting."""
+
+from __future__ import annotations
+
+from homeground.case.message import Fact, Message
+from homeground.case.quantity import Minutes
+from homeground.case.question import WEEKDAYS
+from homeground.papers.paper import Run, Sentence
+from homeground.papers.writer import Writer
+
+_MEETING = Minutes(25)
+"""Long enough for five points, short enough to be granted. Source: docs/specs/papers.md, section 3(a)."""
+_ASK = ("terms.home_days", "terms.weekdays", "terms.start_on", "terms.trial_end_on", "terms.review_on")
+
+
+def title(w: Writer) -> Message:
+    """“Proposal: three days a week from home, on trial from 4 January 2027”, as far as it is known."""
+    return Message("Proposal: {days} from home{trial}", days=home_days(w), trial=_from_when(w))
+
+
+def titled(w: Writer, text: Message) -> Sentence:
+    """A title as a sentence that knows what it rests on."""
+    return w.sentence("{title}", "person.where", "terms.home_days", "terms.start_on", "terms.trial_end_on", title=text)
+
+
+def ask(w: Writer) -> Sentence:
+    """The ask in one sentence: days, start, end of the trial, review."""
+    slots = {"days": home_days(w), "which": _which(w), "when": _when(w), "review": _review(w)}
+    return w.sentence("I ask to work from home on {days}{which}{when}{review}.", *_ASK, **slots)
+
+
+def pattern_asked(w: Writer) -> Run:
+    """The days asked for, as one pattern among others."""
+    return w.run("{days:capital}{which}.", *_ASK[:2], days=home_days(w), which=_which(w))
+
+
+def home_days(w: Writer) -> Message:
+    """“three days a week”, or “some days of the week” while it is open."""
+    if not w.has("terms.home_days"):
+        return Message("some days of the week")
+    return Message("{days:words} a week", days=w.fact("terms.home_days"))
+
+
+def what_stays(w: Writer) -> Run:
+    """Duties, hours and pay stay; how the employee is reached."""
+    if w.has("person.hours_per_week"):
+        stays = w.sentence("My duties, my {hours} a week and my pay stay as they are.", hours=w.fact("person.hours_per_week"))
+    else:
+        stays = w.sentence("My duties, my hours and my pay stay as they are.", "person.hours_per_week")
+    return (stays, *reachable(w))
+
+
+def reachable(w: Writer) -> Run:
+    """Named hours and a named way; nothing where they are open."""
+    if not w.has("workplace.reachable_from", "workplace.reachable_to"):
+        return ()
+    hours = {"begin": w.fact("workplace.reachable_from"), "end": w.fact("workplace.reachable_to")}
+    by = Message(" by {channel}", channel=w.fact("workplace.channel")) if w.has("workplace.channel") else Message("")
+    soon = (
+        Message(", and I answer within {minutes}", minutes=w.fact("workplace.answer_minutes"))
+        if w.has("workplace.answer_minutes")
+        else Message("")
+    )
+    text = "On home days you reach me{by} from {begin} to {end}{soon}."
+    return w.run(text, "workplace.channel", "workplace.answer_minutes", by=by, soon=soon, **hours)
+
+
+def route(w: Writer) -> Run:
+    """Which rule the ask rests on, where there is a written one."""
+    if w.case.policy.found != "yes" or not w.has("policy.title"):
+        return ()
+    clause = Message("{clause} of ", clause=w.fact("policy.clause")) if w.has("policy.clause") else Message("")
+    return w.run("I ask under {clause}our {title}.", "policy.found", "policy.clause", clause=clause, title=w.fact("policy.title"))
+
+
+def way_out(w: Writer) -> Run:
+    """Either side can end it."""
+    if not w.has("terms.notice"):
+        return w.run("Either of us can end it.", "terms.notice")
+    return w.run("Either of us can end it with {notice} of notice.", notice=w.fact("terms.notice"))
+
+
+def meeting(w: Writer) -> Run:
+    """One small next step, with slots and no deadline."""
+    open_end = w.sentence("Another time is just as good.")
+    if not w.has("terms.slots"):
+        return (w.sentence("Could we talk about it for {minutes}, when it suits you?", "terms.slots", minutes=_MEETING),)
+    slots = tuple(Message("{at}", at=Fact(slot, ("terms.slots",))) for slot in w.case.terms.slots)
+    return (
+        w.sentence("Could we talk about it for {minutes}, on {slots}?", "terms.slots", minutes=_MEETING, slots=any_of(slots)),
+        open_end,
+    )
+
+
+def any_of(choices: tuple[Message, ...]) -> Message:
+    """“a”, “a or b”, “a, b or c”."""
+    if len(choices) == 1:
+        return choices[0]
+    first = choices[0]
+    for choice in choices[1:-1]:
+        first = Message("{first}, {next}", first=first, next=choice)
+    return Message("{first} or {last}", first=first, last=choices[-1])
+
+
+def weekday_names(w: Writer) -> Fact:
+    """The home days by name."""
+    return Fact(tuple(WEEKDAYS[day] for day in w.case.terms.weekdays), ("terms.weekdays",))
+
+
+def _which(w: Writer) -> Message:
+    return Message(", {weekdays}", weekdays=weekday_names(w)) if w.has("terms.weekdays") else Message("")
+
+
+def _when(w: Writer) -> Message:
+    if w.has("terms.start_on", "terms.trial_end_on"):
+        return Message(", on trial from {start} to {end}", start=w.fact("terms.start_on"), end=w.fact("terms.trial_end_on"))
+    if w.has("terms.start_on"):
+        return Message(", from {start}", start=w.fact("terms.start_on"))
+    return Message(", on trial until {end}", end=w.fact("terms.trial_end_on")) if w.has("terms.trial_end_on") else Message("")
+
+
+def _from_when(w: Writer) -> Message:
+    if not w.has("terms.start_on"):
+        return Message("")
+    kind = Message(", on trial") if w.has("terms.trial_end_on") else Message(",")
+    return Message("{kind} from {start}", kind=kind, start=w.fact("terms.start_on"))
+
+
+def _review(w: Writer) -> Message:
+    return Message(", with a review on {on}", on=w.fact("terms.review_on")) if w.has("terms.review_on") else Message("")

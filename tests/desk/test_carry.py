@@ -1,0 +1,135 @@
+"""A case travels as one file; what is private or past stays unless asked for; erasing is for good."""
+
+import json
+
+import pytest
+from hypothesis import given
+
+from homeground.case import SECTIONS, BadAnswer, Case, fold
+from homeground.case.entry import answer_body
+from homeground.desk.case_file import CaseFile
+from homeground.desk.erasure import erase_answers, erase_happening
+from homeground.desk.happenings import correct, record
+from homeground.desk.interview import answer, answer_whole
+from homeground.desk.transfer import export, read_export
+from homeground.store import MemoryShelf
+from tests import ada
+from tests.strategies import PRIVATE_MARK, cases, marked
+
+
+def _ada() -> CaseFile:
+    file = MemoryShelf().create("ada")
+    for number, section in enumerate(SECTIONS, start=1):
+        answer_whole(file, section.name, ada.raw(section.name), stamp=ada.stamp(number))
+    return file
+
+
+def _arrived(text: str) -> Case:
+    file = MemoryShelf().create("copy")
+    file.append(read_export(text).drafts)
+    return fold(file.entries())
+
+
+def test_without_history_the_same_case_arrives() -> None:
+    file = _ada()
+    answer(file, "person", {**ada.raw("person"), "name": "Ada O."}, stamp=ada.stamp(50))
+    text = export("ada", file.entries(), private=True)
+    assert _arrived(text) == fold(file.entries())
+    assert "Ada Okafor" not in text
+
+
+def test_with_history_every_version_arrives() -> None:
+    file = _ada()
+    answer(file, "person", {**ada.raw("person"), "name": "Ada O."}, stamp=ada.stamp(50))
+    assert "Ada Okafor" in export("ada", file.entries(), history=True, private=True)
+
+
+@given(cases())
+def test_no_private_word_leaves_unless_asked_for(case: Case) -> None:
+    file, private = MemoryShelf().create("c"), marked(case)
+    for number, section in enumerate(SECTIONS, start=1):
+        held = getattr(private, section.name)
+        act = ada.stamp(number)
+        rows = held.items() if section.has_rows else [(None, held)]
+        file.append(tuple(act.draft("answer", answer_body(section.name, row, value)) for row, value in rows))
+    for history in (False, True):
+        assert PRIVATE_MARK not in export("c", file.entries(), history=history)
+
+
+def test_a_reason_that_was_switched_off_leaves_in_no_version() -> None:
+    file = _ada()
+    reason = {**ada.raw("reasons")["unbroken-hours"], "may_tell": False}
+    answer(file, "reasons", reason, row="unbroken-hours", stamp=ada.stamp(50))
+    assert "unbroken hours" not in export("ada", file.entries(), history=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("", "line 1"),
+        ("not json\n", "line 1"),
+        ('{"homeground": 2, "case": "x"}\n', "line 1"),
+        ('{"homeground": 1, "case": "x"}\n{"id": 1}\n', "line 2"),
+        ('{"homeground": 1, "case": "x"}\n[]\n', "line 2"),
+        ('{"homeground": 1, "case": "x"}\n' + "[" * 5000 + "\n", "line 2"),
+    ],
+)
+def test_a_file_that_is_no_export_is_refused_with_its_line(text: str, where: str) -> None:
+    with pytest.raises(BadAnswer) as told:
+        read_export(text)
+    assert told.value.mistakes[0].field == where
+
+
+def test_two_entries_of_one_id_are_refused() -> None:
+    lines = export("ada", _ada().entries(), private=True).splitlines()
+    with pytest.raises(BadAnswer, match="same id"):
+        read_export("\n".join([*lines, lines[-1]]))
+
+
+def test_an_unknown_kind_is_carried_and_reported() -> None:
+    file = _ada()
+    file.append((ada.stamp(60).draft("plan-frozen", {"words": "amber lake"}),))
+    parcel = read_export(export("ada", file.entries(), private=True))
+    assert parcel.unread == ("plan-frozen: of a kind that this version does not know: plan-frozen",)
+    assert parcel.drafts[-1].body == {"words": "amber lake"}
+    assert "amber lake" not in export("ada", file.entries())
+
+
+def test_erasing_a_section_leaves_no_word_of_it_in_any_version() -> None:
+    file = _ada()
+    answer(file, "terms", {**ada.raw("terms"), "smallest": "One day"}, stamp=ada.stamp(50))
+    assert erase_answers(file, "terms").entries == 2
+    told = json.dumps([dict(entry.body) for entry in file.entries()])
+    assert "Two home days and a date" not in told
+    assert "One day" not in told
+    assert fold(file.entries()).terms == Case().terms
+
+
+def test_erasing_a_field_keeps_the_others() -> None:
+    file = _ada()
+    erase_answers(file, "terms", field="smallest")
+    terms = fold(file.entries()).terms
+    assert (terms.smallest, terms.home_days) == (None, ada.case().terms.home_days)
+
+
+def test_erasing_a_row_keeps_the_other_rows() -> None:
+    file = _ada()
+    erase_answers(file, "reasons", row="my-father")
+    assert set(fold(file.entries()).reasons) == set(ada.case().reasons) - {"my-father"}
+    assert "my-father" not in json.dumps([dict(entry.body) for entry in file.entries()])
+
+
+def test_a_field_that_a_row_needs_is_erased_with_its_row_only() -> None:
+    with pytest.raises(BadAnswer, match="erase the whole row"):
+        erase_answers(_ada(), "tasks", field="name")
+    with pytest.raises(BadAnswer, match="no such field"):
+        erase_answers(_ada(), "tasks", field="colour")
+
+
+def test_erasing_says_what_others_already_have() -> None:
+    file = _ada()
+    noted = record(file, "paper-sent", {"paper": "letter", "to": "Martin Hale", "on": "2026-10-12"}, stamp=ada.stamp(60))
+    correct(file, noted.id, {"paper": "letter", "to": "M. Hale", "on": "2026-10-12"}, stamp=ada.stamp(61))
+    assert [sent.to for sent in erase_answers(file, "tasks").sent] == ["M. Hale"]
+    assert erase_happening(file, noted.id).entries == 2
+    assert fold(file.entries()).events == ()

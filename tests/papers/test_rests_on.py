@@ -1,0 +1,156 @@
+"""Change any one answer of the example: the sentences that rest on it change, and no others."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from homeground.case import SECTIONS, BadAnswer, Case, Fact, Message
+from homeground.case.field import Field, fields_of
+from homeground.case.reading import body_of, read
+from homeground.papers import WRITERS
+from homeground.papers.paper import Sentence
+from homeground.wording import say
+from tests import ada
+
+ADA = ada.case()
+
+
+def _paths() -> Iterator[tuple[str, Field]]:
+    for section in SECTIONS:
+        held = getattr(ADA, section.name)
+        for row in held if section.has_rows else [""]:
+            for field in fields_of(section.shape):
+                yield ".".join(part for part in (section.name, row, field.name) if part), field
+
+
+def _others(field: Field, value: Any) -> Iterator[Any]:
+    """Other answers to the same question."""
+    if not field.is_required:
+        yield None
+    match value:
+        case bool():
+            yield not value
+        case str() if field.question.choices:
+            yield from (word for word in field.question.choices if word != value)
+        case str() if field.name in ("place", "currency"):
+            yield "IE" if field.name == "place" else "EUR"
+        case str():
+            yield f"{value} x"
+        case Decimal():
+            yield from (value + 1, value - 1)
+        case datetime():
+            yield value + timedelta(days=1)
+        case date():
+            yield from (value + timedelta(days=1), value - timedelta(days=1))
+        case time():
+            yield value.replace(minute=30)
+        case tuple() if field.kind == "weekdays":
+            yield ("mon", "tue", "wed")
+        case tuple() if field.kind == "moments":
+            yield (*value[:-1], value[-1] + timedelta(hours=1))
+        case tuple():
+            yield (*value[:-1], f"{value[-1]} x")
+
+
+def _changed(path: str, value: Any) -> Case | None:
+    section, *rest = path.split(".")
+    held = getattr(ADA, section)
+    row = held[rest[0]] if isinstance(held, Mapping) else held
+    body = {name: old for name, old in body_of(row).items() if name != rest[-1]}
+    try:
+        new = read(type(row), body if value is None else {**body, rest[-1]: value})
+    except BadAnswer:
+        return None
+    return replace(ADA, **{section: {**held, rest[0]: new} if isinstance(held, Mapping) else new})
+
+
+def _cases(path: str, field: Field) -> list[Case]:
+    return [changed for other in _others(field, ADA.value(path)) if (changed := _changed(path, other)) is not None]
+
+
+def _told(case: Case) -> dict[tuple[str, str, str], Sentence]:
+    return {
+        (name, node, say(sentence.message)): sentence
+        for name, write in WRITERS.items()
+        for node, sentence in write(case, ada.TODAY).sentences()
+    }
+
+
+def _facts(message: Message) -> Iterator[Fact]:
+    for _, slot in message.slots:
+        if isinstance(slot, Fact):
+            yield slot
+            slot = slot.value
+        if isinstance(slot, Message):
+            yield from _facts(slot)
+
+
+BEFORE = _told(ADA)
+SWITCHES = ("kind", "may_tell", "may_name", "found")
+"""Answers that decide whether a row or a part is there at all."""
+
+
+def _may_come_or_go(sentence: Sentence, path: str, case: Case) -> bool:
+    """When an answer is taken away, its heading, its label and the rest of its row may go with it; the next row may move up."""
+    is_frame = not sentence.sources or any(source.split(".")[0] == path.split(".")[0] for source in sentence.sources)
+    return is_frame and (case.value(path) in (None, ()) or path.rsplit(".", 1)[-1] in SWITCHES)
+
+
+def _rests_on(sentence: Sentence, path: str) -> bool:
+    return any(path == source or path.startswith(f"{source}.") for source in sentence.sources)
+
+
+@pytest.mark.parametrize(("path", "field"), [pytest.param(path, field, id=path) for path, field in _paths()])
+def test_one_changed_answer_changes_the_sentences_that_rest_on_it_and_no_others(path: str, field: Field) -> None:
+    cases = _cases(path, field)
+    assert cases, "the test found no other answer to try"
+    gone: set[tuple[str, str, str]] = set()
+    for case in cases:
+        after = _told(case)
+        for key in BEFORE.keys() ^ after.keys():
+            sentence = BEFORE.get(key) or after[key]
+            is_another_letter = path == "person.where" and key[0] == "letter"
+            assert is_another_letter or _rests_on(sentence, path) or _may_come_or_go(sentence, path, case), f"{key} does not rest on {path}"
+        gone |= BEFORE.keys() - after.keys()
+    printed = {key for key, sentence in BEFORE.items() if any(fact.sources == (path,) for fact in _facts(sentence.message))}
+    assert printed <= gone, f"{printed - gone} print {path} and did not change with it"
+
+
+def test_every_source_is_an_answer_of_the_case() -> None:
+    for key, sentence in BEFORE.items():
+        for source in sentence.sources:
+            assert source.split(".")[0] in {section.name for section in SECTIONS}, key
+            ADA.value(source)
+
+
+PAPERS_NEED_NOT = {
+    "device": "it guards the case, and is nobody’s business",
+    "person.industry": "examples are looked for in it",
+    "person.employer": "the reader knows it",
+    "person.place": "the law depends on it",
+    "person.currency": "sums are in it",
+    "person.pay_per_year": "for the employee’s eyes",
+    "person.fare_per_day": "for the employee’s eyes",
+    "person.days_per_week": "home days are days out of these",
+    "reasons.journey": "not switched on",
+    "reasons.my-father": "not switched on",
+}
+
+
+def test_an_answer_that_no_paper_uses_is_asked_for_another_reason() -> None:
+    used = {source for sentence in BEFORE.values() for source in sentence.sources}
+    given = [path for path, _ in _paths() if ADA.value(path) not in (None, ())]
+    silent = [path for path in given if path not in used and not any(path.startswith(known) for known in PAPERS_NEED_NOT)]
+    assert {path.rsplit(".", 1)[-1] for path in silent} <= {
+        "times_per_week",
+        "can_wait",
+        "same_industry",
+        "fear",
+        "kind",
+        "seen_on",
+        "heard",
+    }
