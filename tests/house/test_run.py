@@ -22,8 +22,9 @@ LENT = {"PYTHONPATH": sysconfig.get_path("purelib"), "PIP_NO_INDEX": "1"}
 def start(copy: Path, *arguments: str, **environment: str) -> "subprocess.Popen[str]":
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "UV_", "PYTHON"))}
     command = [sys.executable, str(copy / "run"), *arguments]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen(command, cwd=copy.parent, env=surroundings | environment, text=True, **pipes)
+    return subprocess.Popen(
+        command, cwd=copy.parent, env=surroundings | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
 
 
 def run(copy: Path, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":

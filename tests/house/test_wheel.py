@@ -48,10 +48,11 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return python.parent
 
 
-def test_the_wheel_carries_every_file_of_the_package(wheel: Path) -> None:
+def test_the_wheel_carries_every_file_of_the_package_and_the_example(wheel: Path) -> None:
     carried = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("homeground/")}
-    owned = {file.relative_to(PACKAGE.parent).as_posix() for file in tracked_files() if PACKAGE in file.parents}
-    assert carried == owned
+    ours = {file.relative_to(PACKAGE.parent).as_posix() for file in tracked_files() if PACKAGE in file.parents}
+    example = {f"homeground/{file.relative_to(ROOT).as_posix()}" for file in tracked_files() if ROOT / "examples" in file.parents}
+    assert carried == ours | example
 
 
 def test_the_wheel_carries_the_licences(wheel: Path) -> None:
