@@ -100,7 +100,7 @@ def entries(draw: st.DrawFn, number: int, section: Section | None = None) -> Ent
         case _:
             body = body_of(draw(values(HAPPENINGS[kind])))
     at = datetime(2026, 10, 9, 8, tzinfo=UTC) + timedelta(minutes=number)
-    shape = draw(st.sampled_from([SHAPE, SHAPE, SHAPE, SHAPE + 1])) if kind in ("x",) else SHAPE
+    shape = draw(st.sampled_from([SHAPE, SHAPE, SHAPE, SHAPE + 1])) if kind == "x" else SHAPE
     return Entry(id=UUID(int=number), number=number, at=at, on=at.date(), by="me", shape=shape, facts_version="", kind=kind, body=body)
 
 
@@ -154,7 +154,7 @@ def _fields(value: object) -> list[tuple[str, Field, Any]]:
     return [(field.name, field, body[field.name]) for field in fields_of(type(value)) if field.name in body]
 
 
-def _mark(field: Field, old: Any) -> Any:
+def _mark(field: Field, old: list[str] | str) -> list[str] | str:
     if field.kind in ("line", "words"):
         return PRIVATE_MARK if field.name not in _SPECIAL else old
     return [PRIVATE_MARK for _ in old] if field.kind == "lines" else old

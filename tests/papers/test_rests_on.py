@@ -1,8 +1,8 @@
 """Change any one answer of the example: the sentences that rest on it change, and no others."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -27,36 +27,36 @@ def _paths() -> Iterator[tuple[str, Field]]:
                 yield ".".join(part for part in (section.name, row, field.name) if part), field
 
 
-def _others(field: Field, value: Any) -> Iterator[Any]:
+_SPECIAL = {"place": ("IE",), "currency": ("EUR",)}
+_STEP: dict[type, Callable[[Any], tuple[object, ...]]] = {
+    bool: lambda value: (not value,),
+    str: lambda value: (f"{value} x",),
+    Decimal: lambda value: (value + 1, value - 1),
+    date: lambda value: (value + timedelta(days=1), value - timedelta(days=1)),
+    time: lambda value: (value.replace(minute=30),),
+}
+_STEP_LIST: dict[str, Callable[[Any], tuple[object, ...]]] = {
+    "weekdays": lambda _: (("mon", "tue", "wed"),),
+    "moments": lambda value: ((*value[:-1], value[-1] + timedelta(hours=1)),),
+    "lines": lambda value: ((*value[:-1], f"{value[-1]} x"),),
+}
+
+
+def _others(field: Field, value: object) -> Iterator[object]:
     """Other answers to the same question."""
     if not field.is_required:
         yield None
-    match value:
-        case bool():
-            yield not value
-        case str() if field.question.choices:
-            yield from (word for word in field.question.choices if word != value)
-        case str() if field.name in ("place", "currency"):
-            yield "IE" if field.name == "place" else "EUR"
-        case str():
-            yield f"{value} x"
-        case Decimal():
-            yield from (value + 1, value - 1)
-        case datetime():
-            yield value + timedelta(days=1)
-        case date():
-            yield from (value + timedelta(days=1), value - timedelta(days=1))
-        case time():
-            yield value.replace(minute=30)
-        case tuple() if field.kind == "weekdays":
-            yield ("mon", "tue", "wed")
-        case tuple() if field.kind == "moments":
-            yield (*value[:-1], value[-1] + timedelta(hours=1))
-        case tuple():
-            yield (*value[:-1], f"{value[-1]} x")
+    if field.kind == "choice":
+        yield from (word for word in field.question.choices if word != value)
+    elif field.name in _SPECIAL:
+        yield from _SPECIAL[field.name]
+    elif isinstance(value, tuple):
+        yield from _STEP_LIST[field.kind](value)
+    else:
+        yield from next((step(value) for kind, step in _STEP.items() if isinstance(value, kind)), ())
 
 
-def _changed(path: str, value: Any) -> Case | None:
+def _changed(path: str, value: object) -> Case | None:
     section, *rest = path.split(".")
     held = getattr(ADA, section)
     row = held[rest[0]] if isinstance(held, Mapping) else held
@@ -84,9 +84,9 @@ def _facts(message: Message) -> Iterator[Fact]:
     for _, slot in message.slots:
         if isinstance(slot, Fact):
             yield slot
-            slot = slot.value
-        if isinstance(slot, Message):
-            yield from _facts(slot)
+        inner = slot.value if isinstance(slot, Fact) else slot
+        if isinstance(inner, Message):
+            yield from _facts(inner)
 
 
 BEFORE = _told(ADA)
@@ -96,7 +96,7 @@ SWITCHES = ("kind", "may_tell", "may_name", "found")
 
 def _may_come_or_go(sentence: Sentence, path: str, case: Case) -> bool:
     """When an answer is taken away, its heading, its label and the rest of its row may go with it; the next row may move up."""
-    is_frame = not sentence.sources or any(source.split(".")[0] == path.split(".")[0] for source in sentence.sources)
+    is_frame = not sentence.sources or any(source.partition(".")[0] == path.partition(".")[0] for source in sentence.sources)
     return is_frame and (case.value(path) in (None, ()) or path.rsplit(".", 1)[-1] in SWITCHES)
 
 

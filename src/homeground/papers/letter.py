@@ -125,7 +125,7 @@ def _offer(w: Writer, opening: Run) -> tuple[Node, ...]:
         *_patterns(w),
         Para("way-out", terms.way_out(w)),
         Para("next", terms.meeting(w)),
-        Para("thanks", w.run("Thank you for reading this. A full proposal is ready if you would like it.")),
+        Para("thanks", w.run("Thank you for reading this. A full proposal is ready if you want it.")),
     )
     return nodes
 

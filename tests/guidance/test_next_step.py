@@ -1,0 +1,126 @@
+"""One next step, always, with its reason; each rule is reached from some case, and each is needed."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+
+from homeground.case import SECTIONS, Case, Event
+from homeground.case.device import Device
+from homeground.case.happening import PaperSent, ReplyReceived
+from homeground.case.person import WHERE
+from homeground.case.policy import Policy
+from homeground.case.terms import Terms
+from homeground.guidance import next_step, quiet_until
+from homeground.guidance.calendar import add_working_days
+from homeground.guidance.next_step import RULES, Rule
+from homeground.wording import say
+from tests import ada
+from tests.strategies import cases
+
+MONDAY = date(2026, 10, 12)
+
+
+def _ada(**changed: object) -> Case:
+    return replace(ada.case(), **changed)
+
+
+def _at(where: str | None, since: date | None = None, **changed: object) -> Case:
+    return _ada(person=replace(ada.case().person, where=where, where_since=since), **changed)
+
+
+def _replied(reply: str, on: date, by: date | None = None) -> Case:
+    return _ada(events=(Event(UUID(int=1), (ReplyReceived(reply=reply, on=on, decides_by=by),)),))
+
+
+def _without(section: str) -> Case:
+    return _ada(**{section: getattr(Case(), section)})
+
+
+@dataclass(frozen=True)
+class Row:
+    situation: str
+    case: Case
+    today: date
+    step: str
+
+
+WORK_DEVICE = Device(whose="employer", account="employer")
+TABLE = [
+    Row("nothing is answered", Case(), MONDAY, "device"),
+    Row("only the employer’s device is answered", Case(device=WORK_DEVICE), MONDAY, "own-device"),
+    Row("somebody went on at the employer’s device", _ada(device=WORK_DEVICE), MONDAY, "hand-in"),
+    Row("nobody knows where the matter stands", _at(None), MONDAY, "where"),
+    Row("the boss said yes", _replied("yes", MONDAY), MONDAY, "write-it-down"),
+    Row("asked, but nobody knows when", _at("asked"), MONDAY, "asked-on"),
+    Row("asked yesterday", _at("asked", MONDAY), date(2026, 10, 13), "quiet"),
+    Row("asked ten working days ago", _at("asked", MONDAY), date(2026, 10, 26), "ask-once"),
+    Row("maybe, decision on Thursday", _replied("maybe", MONDAY, date(2026, 10, 15)), MONDAY, "quiet-until-their-day"),
+    Row("maybe, and their day has passed", _replied("maybe", MONDAY, date(2026, 10, 15)), date(2026, 10, 16), "answer-maybe"),
+    Row("maybe, with no day named", _replied("maybe", MONDAY), MONDAY, "answer-maybe"),
+    Row("refused yesterday", _at("refused", MONDAY), date(2026, 10, 13), "refused-today"),
+    Row("refused, and nobody knows when", _at("refused"), MONDAY, "refused-today"),
+    Row("refused a month ago, all else ready", _at("refused", MONDAY), date(2026, 11, 12), "answer-refused"),
+    Row("called back, papers not looked at", _at("called-back", MONDAY, policy=Policy()), MONDAY, "written-before"),
+    Row("called back, papers looked at", _at("called-back", MONDAY), MONDAY, "answer-called-back"),
+    Row("a trial without a review", _at("trial", MONDAY, terms=Terms()), MONDAY, "review-day"),
+    Row("a trial before its review", _at("trial", MONDAY), MONDAY, "keep-to-the-plan"),
+    Row("a trial after its review", _at("trial", MONDAY), date(2027, 4, 14), "review"),
+    Row("no terms yet", _without("terms"), MONDAY, "fill-terms"),
+    Row("no name yet", _ada(person=replace(ada.case().person, name=None)), MONDAY, "fill-person"),
+    Row("no concerns yet", _without("concerns"), MONDAY, "fill-concerns"),
+    Row("no hours when reachable", _without("workplace"), MONDAY, "fill-workplace"),
+    Row("no reasons yet", _without("reasons"), MONDAY, "fill-reasons"),
+    Row("no tasks yet", _without("tasks"), MONDAY, "fill-tasks"),
+    Row("neither tasks nor reasons: the letter’s part first", _ada(tasks={}, reasons={}), MONDAY, "fill-reasons"),
+    Row("no results yet", _without("standing"), MONDAY, "fill-standing"),
+    Row("policy not looked for", _without("policy"), MONDAY, "fill-policy"),
+    Row("no examples yet", _without("evidence"), MONDAY, "fill-evidence"),
+    Row("all is there", _ada(), MONDAY, "hand-in"),
+]
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.situation)
+def test_each_situation_has_its_step(row: Row) -> None:
+    assert next_step(row.case, row.today).id == row.step
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_no_rule_could_be_left_out(rule: Rule) -> None:
+    others = tuple(other for other in RULES if other is not rule)
+    assert any(_step_or_none(row, others) != row.step for row in TABLE)
+
+
+def _step_or_none(row: Row, rules: tuple[Rule, ...]) -> str | None:
+    try:
+        return next_step(row.case, row.today, rules).id
+    except StopIteration:
+        return None
+
+
+@given(cases())
+def test_every_case_has_one_step_with_a_reason_and_a_place_to_do_it(case: Case) -> None:
+    for where in (None, *WHERE):
+        step = next_step(replace(case, person=replace(case.person, where=where)), MONDAY)
+        assert say(step.why)
+        assert say(step.title)
+        assert 0 < step.minutes <= 30
+        kind, _, name = step.target.partition("/")
+        assert (
+            (kind == "section" and name in {section.name for section in SECTIONS})
+            or (kind == "paper" and name in {"letter", "brief"})
+            or kind == "reply"
+        )
+
+
+def test_a_second_mention_waits_ten_working_days_or_for_the_bosss_own_day() -> None:
+    assert quiet_until(MONDAY, None) == date(2026, 10, 26)
+    assert quiet_until(MONDAY, date(2026, 10, 16)) == date(2026, 10, 19)
+    assert add_working_days(date(2026, 10, 16), 1) == date(2026, 10, 19)
+
+
+def test_a_letter_sent_starts_the_quiet_days() -> None:
+    sent = Event(UUID(int=1), (PaperSent(paper="letter", to="Martin Hale", on=MONDAY),))
+    assert next_step(_ada(events=(sent,)), date(2026, 10, 14)).id == "quiet"

@@ -1,0 +1,63 @@
+"""Help without a case, and what each section still lacks."""
+
+from dataclasses import replace
+
+import pytest
+
+from homeground.case import SECTIONS, Case
+from homeground.case.person import WHERE
+from homeground.case.quantity import Hours
+from homeground.guidance import UnknownWhere, help_now, missing_in_letter, section_states
+from homeground.papers import WRITERS
+from homeground.wording import say
+from tests import ada
+
+
+@pytest.mark.parametrize("where", WHERE)
+def test_from_everywhere_there_is_a_step_a_reason_a_sentence_and_a_paper(where: str) -> None:
+    told = help_now(where)
+    for message in (told.title, told.step, told.why, told.say, *told.then):
+        assert say(message)
+    assert told.papers
+    assert set(told.papers) <= set(WRITERS)
+
+
+def test_an_unknown_standing_is_refused() -> None:
+    with pytest.raises(UnknownWhere):
+        help_now("hopeful")
+
+
+def test_the_example_lacks_nothing() -> None:
+    assert [(state.section, state.state, state.missing) for state in section_states(ada.case())] == [(s.name, "done", ()) for s in SECTIONS]
+    assert missing_in_letter(ada.case()) == ()
+
+
+def test_a_case_that_was_just_begun_has_nothing_started() -> None:
+    assert {state.state for state in section_states(Case())} == {"not-started"}
+    assert all(say(state.summary) for state in section_states(Case()))
+
+
+def test_tasks_that_do_not_make_up_the_contract_are_named_with_both_figures() -> None:
+    fewer = {row: task for row, task in ada.case().tasks.items() if row != "monthly-reports"}
+    tasks = next(state for state in section_states(replace(ada.case(), tasks=fewer)) if state.section == "tasks")
+    assert tasks.state == "in-progress"
+    assert say(tasks.missing[0].what) == "Your tasks make 32.5 hours, your contract says 35 hours."
+
+
+def test_more_hours_than_a_week_has_are_no_crash() -> None:
+    huge = {f"t{n}": replace(task, hours_per_week=Hours("80")) for n, task in enumerate(ada.case().tasks.values())}
+    assert all(say(state.summary) for state in section_states(replace(ada.case(), tasks=huge)))
+
+
+def test_a_study_on_one_side_alone_is_not_enough() -> None:
+    one_side = {row: find for row, find in ada.case().evidence.items() if find.points == "for"}
+    evidence = next(state for state in section_states(replace(ada.case(), evidence=one_side)) if state.section == "evidence")
+    assert any("other way" in say(missing.what) for missing in evidence.missing)
+
+
+@pytest.mark.parametrize("section", [s.name for s in SECTIONS if s.name not in ("device", "roles", "person")])
+def test_what_a_section_lacks_leads_to_a_field_or_a_section(section: str) -> None:
+    case = replace(ada.case(), **{section: getattr(Case(), section)})
+    state = next(state for state in section_states(case) if state.section == section)
+    assert state.missing
+    assert all(missing.path.split(".")[0] == section for missing in state.missing)

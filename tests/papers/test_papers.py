@@ -1,0 +1,95 @@
+"""Every paper of every case is sound, keeps private words in, and says what it can from wherever the matter stands."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from homeground.case import Case
+from homeground.case.person import WHERE
+from homeground.case.terms import Terms
+from homeground.papers import WRITERS, Paper
+from homeground.papers.check import budget, check
+from homeground.papers.proposal_parts import count_weekdays
+from homeground.wording import say
+from tests import ada
+from tests.strategies import PRIVATE_MARK, cases, marked
+
+
+def _text(paper: Paper) -> str:
+    return "\n".join(say(sentence.message) for _, sentence in paper.sentences())
+
+
+def _at(where: str, since: date | None = date(2026, 10, 20)) -> Case:
+    return replace(ada.case(), person=replace(ada.case().person, where=where, where_since=since))
+
+
+@given(cases(), st.dates(date(2026, 1, 1), date(2027, 12, 31)))
+def test_every_paper_of_every_case_is_sound(case: Case, today: date) -> None:
+    for write in WRITERS.values():
+        paper = write(case, today)
+        assert check(paper) == ()
+        assert all(say(sentence.message).strip() for _, sentence in paper.sentences())
+
+
+@given(cases(), st.sampled_from(sorted(WHERE)))
+def test_no_private_word_stands_in_a_shared_paper(case: Case, where: str) -> None:
+    private = marked(case)
+    private = replace(private, person=replace(private.person, where=where))
+    for write in WRITERS.values():
+        paper = write(private, ada.TODAY)
+        if paper.is_shared:
+            assert PRIVATE_MARK not in _text(paper)
+            assert PRIVATE_MARK not in paper.author
+
+
+def test_the_brief_does_say_what_is_private() -> None:
+    assert "Two home days and a date to look at a third" in _text(WRITERS["brief"](ada.case(), ada.TODAY))
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_the_papers_of_the_example_keep_their_budgets(name: str) -> None:
+    assert [(fault.code, say(fault.message)) for fault in budget(WRITERS[name](ada.case(), ada.TODAY), say)] == []
+
+
+@pytest.mark.parametrize("where", WHERE)
+@pytest.mark.parametrize("since", [None, date(2026, 10, 20)])
+def test_there_is_a_letter_wherever_the_matter_stands(where: str, since: date | None) -> None:
+    letter = WRITERS["letter"](_at(where, since), ada.TODAY)
+    assert check(letter) == ()
+    assert "three days a week" in _text(letter)
+
+
+def test_each_standing_of_the_matter_has_a_letter_of_its_own() -> None:
+    assert len({_text(WRITERS["letter"](_at(where), ada.TODAY)) for where in WHERE}) == len(WHERE)
+
+
+@pytest.mark.parametrize("where", WHERE)
+def test_a_letter_can_be_printed_before_anything_is_known(where: str) -> None:
+    empty = Case()
+    case = replace(empty, person=replace(empty.person, where=where))
+    text = _text(WRITERS["letter"](case, ada.TODAY))
+    assert "None" not in text
+    assert "  " not in text
+    assert "_" not in text
+
+
+def test_what_is_missing_is_named_in_the_private_brief_alone() -> None:
+    case = replace(ada.case(), terms=Terms())
+    assert "Still missing in your letter" in _text(WRITERS["brief"](case, ada.TODAY))
+    assert "missing" not in _text(WRITERS["letter"](case, ada.TODAY)).lower()
+
+
+def test_a_refusal_is_answered_with_thanks_and_two_questions_and_no_argument() -> None:
+    text = _text(WRITERS["letter"](_at("refused"), ada.TODAY))
+    assert "Thank you for your plain answer of 20 October 2026." in text
+    assert "What would have to change for it to become possible?" in text
+    assert "studies" not in text
+
+
+@given(st.dates(date(2026, 1, 1), date(2027, 1, 1)), st.integers(0, 200), st.sets(st.integers(0, 6), min_size=1))
+def test_home_days_are_counted_as_on_a_calendar(begin: date, length: int, weekdays: set[int]) -> None:
+    days = [date.fromordinal(begin.toordinal() + n) for n in range(length + 1)]
+    assert count_weekdays(begin, days[-1], tuple(weekdays)) == sum(day.weekday() in weekdays for day in days)
