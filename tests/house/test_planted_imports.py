@@ -34,7 +34,11 @@ FAULTS = [
         "guidance/planted.py", "import importlib.resources\n", {"World"}, "guidance -> importlib", id="packaged files outside facts.py"
     ),
     pytest.param(
-        "web/planted.py", "import homeground.portability.rating\n", {"Faces"}, "web -> homeground.portability.rating", id="past a public face"
+        "web/planted.py",
+        "import homeground.portability.rating\n",
+        {"Faces"},
+        "web -> homeground.portability.rating",
+        id="past a public face",
     ),
 ]
 

@@ -36,6 +36,7 @@ def run(copy: Path, *arguments: str, **environment: str) -> "subprocess.Complete
 def copy_of_the_checkout(folder: Path) -> Path:
     folder.mkdir()
     shutil.copytree(PACKAGE, folder / "src" / "homeground", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "examples", folder / "examples")
     for name in ("run", "pyproject.toml", "README.md", "LICENSE", "requirements.txt", "requirements-dev.txt", "requirements-uv.txt"):
         shutil.copy(ROOT / name, folder / name)
     return folder
@@ -100,7 +101,7 @@ def test_without_a_network_it_says_so_and_changes_nothing_for_good(tmp_path: Pat
     folder = copy_of_the_checkout(tmp_path / "homeground")
     done = run(folder, "--help", PIP_NO_INDEX="1")
     assert done.returncode == 1
-    assert "needs a network" in done.stderr
+    assert "which needs a network" in done.stderr
     assert "Traceback" not in done.stderr
     assert (folder / ".venv" / "unfinished").exists()
 
