@@ -49,7 +49,7 @@ class Database:
             make_private_file(self.path)
             self._connection = connect(self.path)
             try:
-                self._prepare()
+                self._prepare_patiently()
             except BaseException:
                 self._connection.close()
                 raise
@@ -74,14 +74,14 @@ class Database:
         """Rewrite the file so that nothing of what was deleted stays in it or in the log beside it."""
         with self._turn, clearly(self.path):
             self._connection.execute("VACUUM")
-            give_up_at = monotonic() + WAIT_SECONDS
-            while self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
-                if monotonic() > give_up_at:
-                    raise StoreUnusable(
-                        f"Another program goes on reading {self.path}. What you erased is gone from your case; its traces leave the"
-                        " file when Homeground next starts. Close the other program, then start Homeground again."
-                    )
-                sleep(0.02)  # SQLite waits for readers by itself, but not for another program that tidies up
+            for _ in _tries():
+                was_busy = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+                if not was_busy:
+                    return
+        raise StoreUnusable(
+            f"Another program goes on reading {self.path}. What you erased is gone from your case; its traces leave the file when"
+            " Homeground next starts. Close the other program, then start Homeground again."
+        )
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
@@ -94,6 +94,16 @@ class Database:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+
+    def _prepare_patiently(self) -> None:
+        for _ in _tries():
+            try:
+                return self._prepare()
+            except sqlite3.OperationalError as error:
+                if _code(error) != sqlite3.SQLITE_BUSY:
+                    raise
+                busy = error
+        raise busy
 
     def _prepare(self) -> None:
         if schema.is_blank(self._connection):
@@ -108,6 +118,15 @@ class Database:
             )
         if self._connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             self._connection.execute("PRAGMA journal_mode = WAL").fetchone()
+
+
+def _tries() -> Iterator[None]:
+    """Turns to try again: SQLite waits by itself for a writer, but not for a first start or a tidying up elsewhere."""
+    give_up_at = monotonic() + WAIT_SECONDS
+    yield
+    while monotonic() < give_up_at:
+        sleep(0.02)
+        yield
 
 
 @contextmanager
@@ -129,7 +148,7 @@ def clearly(path: Path) -> Iterator[None]:
 
 
 def _sentence(path: Path, error: sqlite3.DatabaseError) -> str:
-    match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF:
+    match _code(error):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return f"Another program keeps {path} busy. Close it, or try again in a moment. Nothing was changed."
         case sqlite3.SQLITE_FULL:
@@ -141,6 +160,10 @@ def _sentence(path: Path, error: sqlite3.DatabaseError) -> str:
                 f"{path} can't be read or written ({error}). Give yourself the right to write there, or keep your cases in another"
                 " folder (--home DIR or HOMEGROUND_HOME)."
             )
+
+
+def _code(error: sqlite3.DatabaseError) -> int:
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
 
 
 def _damaged(path: Path, error: Exception) -> str:
