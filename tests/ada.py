@@ -2,10 +2,11 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from homeground.case import SECTIONS, Case, Draft
@@ -13,6 +14,7 @@ from homeground.case.entry import answer_body
 from homeground.case.reading import read
 from homeground.desk.case_file import Stamp
 
+T = TypeVar("T")
 FOLDER = Path(__file__).parent.parent / "examples" / "ada"
 TODAY = date(2026, 10, 9)
 
@@ -25,7 +27,7 @@ def raw(section: str) -> dict[str, Any]:
 @cache
 def case() -> Case:
     """Her case."""
-    return Case(**{section.name: _value(section.name) for section in SECTIONS})
+    return changed(Case(), **{section.name: _value(section.name) for section in SECTIONS})
 
 
 def _value(name: str) -> object:
@@ -33,6 +35,12 @@ def _value(name: str) -> object:
     if section.has_rows:
         return {row: read(section.shape, fields) for row, fields in raw(name).items()}
     return read(section.shape, raw(name))
+
+
+def changed(value: T, **answers: Any) -> T:  # noqa: ANN401 - a section's or a field's value
+    """A case or a section with other answers in it, checked again."""
+    other: T = replace(value, **answers)  # type: ignore[type-var]  # frozen dataclasses all
+    return other
 
 
 def stamp(number: int = 1) -> Stamp:

@@ -149,9 +149,9 @@ def _marked(case: Case) -> list[Entry]:
     return made
 
 
-def _fields(value: object) -> list[tuple[str, Field, Any]]:
+def _fields(value: Any) -> list[tuple[str, Field, Any]]:  # noqa: ANN401 - a value of any section
     body = body_of(value)
-    return [(field.name, field, body[field.name]) for field in fields_of(type(value)) if field.name in body]
+    return [(field.name, field, body[field.name]) for field in fields_of(value.__class__) if field.name in body]
 
 
 def _mark(field: Field, old: list[str] | str) -> list[str] | str:

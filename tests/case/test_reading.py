@@ -1,6 +1,5 @@
 """Answers are checked where they are made, and every mistake is told at once."""
 
-import dataclasses
 from decimal import Decimal
 
 import pytest
@@ -15,6 +14,7 @@ from homeground.case.reading import body_of, from_form, read, to_form
 from homeground.case.task import Task
 from homeground.case.terms import Terms
 from homeground.case.workplace import Workplace
+from tests import ada
 from tests.strategies import raw_answers, values
 
 SHAPES = [*(section.shape for section in SECTIONS), *HAPPENINGS.values()]
@@ -101,7 +101,7 @@ def test_control_and_direction_marks_are_taken_out_of_texts() -> None:
 
 def test_a_value_is_checked_again_when_it_is_changed() -> None:
     with pytest.raises(ValueError, match="from 0 to 7"):
-        dataclasses.replace(read(Terms, {"home_days": "3"}), home_days="9")
+        ada.changed(read(Terms, {"home_days": "3"}), home_days="9")
 
 
 @pytest.mark.parametrize(

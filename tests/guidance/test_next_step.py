@@ -1,7 +1,8 @@
 """One next step, always, with its reason; each rule is reached from some case, and each is needed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 from uuid import UUID
 
 import pytest
@@ -20,18 +21,19 @@ from homeground.wording import say
 from tests import ada
 from tests.strategies import cases
 
+Reply = Literal["yes", "maybe", "no"]
 MONDAY = date(2026, 10, 12)
 
 
 def _ada(**changed: object) -> Case:
-    return replace(ada.case(), **changed)
+    return ada.changed(ada.case(), **changed)
 
 
 def _at(where: str | None, since: date | None = None, **changed: object) -> Case:
-    return _ada(person=replace(ada.case().person, where=where, where_since=since), **changed)
+    return _ada(person=ada.changed(ada.case().person, where=where, where_since=since), **changed)
 
 
-def _replied(reply: str, on: date, by: date | None = None) -> Case:
+def _replied(reply: Reply, on: date, by: date | None = None) -> Case:
     return _ada(events=(Event(UUID(int=1), (ReplyReceived(reply=reply, on=on, decides_by=by),)),))
 
 
@@ -69,7 +71,7 @@ TABLE = [
     Row("a trial before its review", _at("trial", MONDAY), MONDAY, "keep-to-the-plan"),
     Row("a trial after its review", _at("trial", MONDAY), date(2027, 4, 14), "review"),
     Row("no terms yet", _without("terms"), MONDAY, "fill-terms"),
-    Row("no name yet", _ada(person=replace(ada.case().person, name=None)), MONDAY, "fill-person"),
+    Row("no name yet", _ada(person=ada.changed(ada.case().person, name=None)), MONDAY, "fill-person"),
     Row("no concerns yet", _without("concerns"), MONDAY, "fill-concerns"),
     Row("no hours when reachable", _without("workplace"), MONDAY, "fill-workplace"),
     Row("no reasons yet", _without("reasons"), MONDAY, "fill-reasons"),
@@ -103,7 +105,7 @@ def _step_or_none(row: Row, rules: tuple[Rule, ...]) -> str | None:
 @given(cases())
 def test_every_case_has_one_step_with_a_reason_and_a_place_to_do_it(case: Case) -> None:
     for where in (None, *WHERE):
-        step = next_step(replace(case, person=replace(case.person, where=where)), MONDAY)
+        step = next_step(ada.changed(case, person=ada.changed(case.person, where=where)), MONDAY)
         assert say(step.why)
         assert say(step.title)
         assert 0 < step.minutes <= 30

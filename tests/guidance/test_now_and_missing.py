@@ -1,7 +1,5 @@
 """Help without a case, and what each section still lacks."""
 
-from dataclasses import replace
-
 import pytest
 
 from homeground.case import SECTIONS, Case
@@ -39,25 +37,25 @@ def test_a_case_that_was_just_begun_has_nothing_started() -> None:
 
 def test_tasks_that_do_not_make_up_the_contract_are_named_with_both_figures() -> None:
     fewer = {row: task for row, task in ada.case().tasks.items() if row != "monthly-reports"}
-    tasks = next(state for state in section_states(replace(ada.case(), tasks=fewer)) if state.section == "tasks")
+    tasks = next(state for state in section_states(ada.changed(ada.case(), tasks=fewer)) if state.section == "tasks")
     assert tasks.state == "in-progress"
     assert say(tasks.missing[0].what) == "Your tasks make 32.5 hours, your contract says 35 hours."
 
 
 def test_more_hours_than_a_week_has_are_no_crash() -> None:
-    huge = {f"t{n}": replace(task, hours_per_week=Hours("80")) for n, task in enumerate(ada.case().tasks.values())}
-    assert all(say(state.summary) for state in section_states(replace(ada.case(), tasks=huge)))
+    huge = {f"t{n}": ada.changed(task, hours_per_week=Hours("80")) for n, task in enumerate(ada.case().tasks.values())}
+    assert all(say(state.summary) for state in section_states(ada.changed(ada.case(), tasks=huge)))
 
 
 def test_a_study_on_one_side_alone_is_not_enough() -> None:
     one_side = {row: find for row, find in ada.case().evidence.items() if find.points == "for"}
-    evidence = next(state for state in section_states(replace(ada.case(), evidence=one_side)) if state.section == "evidence")
+    evidence = next(state for state in section_states(ada.changed(ada.case(), evidence=one_side)) if state.section == "evidence")
     assert any("other way" in say(missing.what) for missing in evidence.missing)
 
 
 @pytest.mark.parametrize("section", [s.name for s in SECTIONS if s.name not in ("device", "roles", "person")])
 def test_what_a_section_lacks_leads_to_a_field_or_a_section(section: str) -> None:
-    case = replace(ada.case(), **{section: getattr(Case(), section)})
+    case = ada.changed(ada.case(), **{section: getattr(Case(), section)})
     state = next(state for state in section_states(case) if state.section == section)
     assert state.missing
     assert all(missing.path.split(".")[0] == section for missing in state.missing)

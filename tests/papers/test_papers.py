@@ -1,6 +1,5 @@
 """Every paper of every case is sound, keeps private words in, and says what it can from wherever the matter stands."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +9,7 @@ from hypothesis import strategies as st
 from homeground.case import Case
 from homeground.case.person import WHERE
 from homeground.case.terms import Terms
-from homeground.papers import WRITERS, Paper
+from homeground.papers import WRITERS, Paper, PaperName
 from homeground.papers.check import budget, check
 from homeground.papers.proposal_parts import count_weekdays
 from homeground.wording import say
@@ -23,7 +22,7 @@ def _text(paper: Paper) -> str:
 
 
 def _at(where: str, since: date | None = date(2026, 10, 20)) -> Case:
-    return replace(ada.case(), person=replace(ada.case().person, where=where, where_since=since))
+    return ada.changed(ada.case(), person=ada.changed(ada.case().person, where=where, where_since=since))
 
 
 @given(cases(), st.dates(date(2026, 1, 1), date(2027, 12, 31)))
@@ -37,7 +36,7 @@ def test_every_paper_of_every_case_is_sound(case: Case, today: date) -> None:
 @given(cases(), st.sampled_from(sorted(WHERE)))
 def test_no_private_word_stands_in_a_shared_paper(case: Case, where: str) -> None:
     private = marked(case)
-    private = replace(private, person=replace(private.person, where=where))
+    private = ada.changed(private, person=ada.changed(private.person, where=where))
     for write in WRITERS.values():
         paper = write(private, ada.TODAY)
         if paper.is_shared:
@@ -50,7 +49,7 @@ def test_the_brief_does_say_what_is_private() -> None:
 
 
 @pytest.mark.parametrize("name", WRITERS)
-def test_the_papers_of_the_example_keep_their_budgets(name: str) -> None:
+def test_the_papers_of_the_example_keep_their_budgets(name: PaperName) -> None:
     assert [(fault.code, say(fault.message)) for fault in budget(WRITERS[name](ada.case(), ada.TODAY), say)] == []
 
 
@@ -69,7 +68,7 @@ def test_each_standing_of_the_matter_has_a_letter_of_its_own() -> None:
 @pytest.mark.parametrize("where", WHERE)
 def test_a_letter_can_be_printed_before_anything_is_known(where: str) -> None:
     empty = Case()
-    case = replace(empty, person=replace(empty.person, where=where))
+    case = ada.changed(empty, person=ada.changed(empty.person, where=where))
     text = _text(WRITERS["letter"](case, ada.TODAY))
     assert "None" not in text
     assert "  " not in text
@@ -77,7 +76,7 @@ def test_a_letter_can_be_printed_before_anything_is_known(where: str) -> None:
 
 
 def test_what_is_missing_is_named_in_the_private_brief_alone() -> None:
-    case = replace(ada.case(), terms=Terms())
+    case = ada.changed(ada.case(), terms=Terms())
     assert "Still missing in your letter" in _text(WRITERS["brief"](case, ada.TODAY))
     assert "missing" not in _text(WRITERS["letter"](case, ada.TODAY)).lower()
 

@@ -1,7 +1,6 @@
 """Change any one answer of the example: the sentences that rest on it change, and no others."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -65,7 +64,7 @@ def _changed(path: str, value: object) -> Case | None:
         new = read(type(row), body if value is None else {**body, rest[-1]: value})
     except BadAnswer:
         return None
-    return replace(ADA, **{section: {**held, rest[0]: new} if isinstance(held, Mapping) else new})
+    return ada.changed(ADA, **{section: {**held, rest[0]: new} if isinstance(held, Mapping) else new})
 
 
 def _cases(path: str, field: Field) -> list[Case]:

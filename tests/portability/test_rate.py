@@ -1,7 +1,6 @@
 """One rule rates a task: never kinder when an answer gets stricter."""
 
 import csv
-from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 from pathlib import Path
@@ -42,7 +41,7 @@ def test_a_stricter_answer_never_frees_a_task() -> None:
 def test_a_rating_is_sure_only_when_all_five_answers_were_given() -> None:
     full = Task(name="x", **ALL[0])  # type: ignore[arg-type]
     assert rate(full).is_sure
-    assert not any(rate(replace(full, **{tie: None})).is_sure for tie in STRICTER)  # type: ignore[arg-type]
+    assert not any(rate(ada.changed(full, **{tie: None})).is_sure for tie in STRICTER)
 
 
 def test_the_example_moves_28_and_a_half_of_35_hours_once_the_conditions_are_met() -> None:
