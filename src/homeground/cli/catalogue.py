@@ -1,0 +1,46 @@
+"""All commands at one look: where each is defined and its help in a line, so that `--help` need not load them."""
+
+from typing import NamedTuple
+
+
+class Listed(NamedTuple):
+    """One command: the module of this room that defines it, and its help in one line."""
+
+    module: str
+    help: str
+
+
+CHAPTERS: dict[str, dict[str, Listed]] = {
+    "Begin": {
+        "now": Listed("next_step", "What to do now, from wherever the matter stands; no case needed."),
+        "demo": Listed("example", "Write every paper of the example case."),
+        "serve": Listed("serving", "Open Homeground in your browser, on this computer alone."),
+        "new": Listed("begin", "Begin a case."),
+        "list": Listed("begin", "List your cases."),
+    },
+    "Answer": {
+        "next": Listed("next_step", "Your one next step, and why it is this one."),
+        "answer": Listed("answering", "Answer a section: from a file, or question by question."),
+        "show": Listed("showing", "Show the case, or the answers of one section."),
+        "history": Listed("past", "Show what was answered when, and what happened."),
+        "undo": Listed("past", "Take back the last answer, or bring an older one back."),
+    },
+    "Talk": {
+        "print": Listed("printing", "Write a paper as PDF, Word, web page, Markdown or text."),
+        "sent": Listed("talks", "Note that you sent a paper."),
+        "reply": Listed("talks", "Note what your boss answered."),
+        "withdraw": Listed("talks", "Take back what you noted: it did not happen."),
+    },
+    "Keep": {
+        "export": Listed("carrying", "Write a case into one text file, to take it elsewhere."),
+        "import": Listed("carrying", "Read a case from such a file."),
+        "backup": Listed("safe", "Save a checked copy of everything."),
+        "restore": Listed("safe", "Go back to such a copy."),
+        "rename": Listed("begin", "Give a case another name."),
+        "erase": Listed("erasing", "Erase answers, or a whole case, for good."),
+    },
+}
+"""The commands by chapter, in the order in which the help tells them."""
+
+COMMANDS: dict[str, Listed] = {name: listed for chapter in CHAPTERS.values() for name, listed in chapter.items()}
+"""Every command by its name."""
