@@ -42,6 +42,12 @@ def test_a_planted_link_to_nowhere_is_found(tmp_path: Path) -> None:
     assert [target for target in targets(page.read_text()) if leads_nowhere(page, target)] == ["other.md", "#two"]
 
 
+def test_every_page_that_the_code_names_is_there() -> None:
+    named = {(file.name, page) for file, text in texts(".py", ".toml", "run") for page in re.findall(r"\bdocs/[\w/.-]+\.md\b", text)}
+    assert len(named) > 2
+    assert {(name, page) for name, page in named if not (ROOT / page).exists()} == set()
+
+
 def test_every_page_of_the_docs_is_on_the_map() -> None:
     page = DOCS / "index.md"
     linked = {(DOCS / target.partition("#")[0]).resolve() for target in targets(page.read_text(encoding="utf-8"))}
