@@ -20,7 +20,7 @@ _QUESTIONS = (
     "What would a trial have to show you, and what would make you stop it?",
     "Who else should see this?",
 )
-_AGENDA = "Thanks · the ask in one sentence · your boss’s worries · the options · who does what by when. Twenty-five minutes, and stop."
+_AGENDA = "Thanks · the ask in one sentence · your boss’s worries · the options · who does what by when. Then stop."
 _DONTS = (
     "Do not mention it again before the day you agree on.",
     "Never put less pay and more work into one offer.",
@@ -41,13 +41,12 @@ def brief(case: Case, today: date) -> Paper:
         w.heading("questions-head", "Ask first, and listen"),
         Bullets("questions", tuple(w.run(question) for question in _QUESTIONS), is_numbered=True),
         *_cards(w),
-        *_trades(w),
         w.heading("after-head", "After the answer"),
         KeyValue("after", _after(w)),
         w.heading("donts-head", "Four don’ts"),
         Bullets("donts", tuple(w.run(text) for text in _DONTS)),
         *_missing(w),
-        Space("said", w.run("What was said"), lines=4),
+        Space("said", w.run("What was said"), lines=3),
     ]
     return Paper(name="brief", reader="self", title=_title(w)[0].message, author=case.person.name or "", on=today, nodes=tuple(nodes))
 
@@ -64,6 +63,7 @@ def _aims(w: Writer) -> tuple[tuple[Run, Run], ...]:
         aims.append((w.run("Glad of"), (w.words("terms.smallest"),)))
     if w.has("terms.alternative"):
         aims.append((w.run("If nothing is agreed"), (w.words("terms.alternative"),)))
+    aims += _trades(w)
     if said := _last_words(w):
         aims.append((w.run("Last said to me"), said))
     if saved := _time_saved(w):
@@ -97,16 +97,15 @@ def _cards(w: Writer) -> tuple[Node, ...]:
         return ()
     head = (w.run("When you hear"), w.run("Say: “That is a fair point.” Then"), w.run("It can be checked"))
     cards = tuple((_worry(w, row), (w.words(f"concerns.{row}.commitment"),), _check(w, row)) for row in rows)
-    caption = w.run("Cards for the worries")
-    table = Table("cards", caption, head, cards, widths=(30, 42, 28), align=("left", "left", "left"))
-    return (w.heading("cards-head", "Their worries, your promises"), table)
+    caption = w.run("Their worries, your promises")
+    return (Table("cards", caption, head, cards, widths=(30, 42, 28), align=("left", "left", "left")),)
 
 
 def _worry(w: Writer, row: str) -> Run:
     if w.has(f"concerns.{row}.heard"):
         return w.run("“{heard:bare}”", heard=w.fact(f"concerns.{row}.heard"))
     kind = w.case.concerns[row].concern
-    return w.run("{label} (not heard yet: ask)", f"concerns.{row}.heard", label=Fact(CONCERNS[kind], (f"concerns.{row}.concern",)))
+    return w.run("{label}: ask", f"concerns.{row}.heard", label=Fact(CONCERNS[kind], (f"concerns.{row}.concern",)))
 
 
 def _check(w: Writer, row: str) -> Run:
@@ -115,13 +114,12 @@ def _check(w: Writer, row: str) -> Run:
     return w.run("Ask: how would you like to check it?", f"concerns.{row}.check")
 
 
-def _trades(w: Writer) -> tuple[Node, ...]:
-    pairs = [
+def _trades(w: Writer) -> list[tuple[Run, Run]]:
+    return [
         (w.run(label), w.run("{things}.", things=Fact(_joined(w.case.value(path)), (path,))))
         for label, path in (("I can give", "terms.can_give"), ("I want for it", "terms.wants"))
         if w.has(path)
     ]
-    return (w.heading("trades-head", "Trades"), KeyValue("trades", tuple(pairs))) if pairs else ()
 
 
 def _joined(lines: tuple[str, ...]) -> str:
