@@ -1,0 +1,52 @@
+"""The tutorial is run: what it shows is what the program says."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests import ada
+
+TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorial.md"
+_BLOCK = re.compile(r"```(console|toml file=(\S+))\n(.*?)```", re.DOTALL)
+
+
+def _steps(block: str) -> Iterator[tuple[str, str]]:
+    for part in block.split("$ ")[1:]:
+        command, _, shown = part.partition("\n")
+        yield command, shown.rstrip("\n")
+
+
+def _as_pattern(shown: str) -> str:
+    parts = [r"(?:[^\n]*\n?)*?" if line == "…" else re.escape(line).replace("…", "[^\n]*") + r"\n" for line in shown.split("\n")]
+    return "".join(parts) + r"\s*"
+
+
+def _run(command: str, folder: Path) -> str:
+    assert command.startswith("homeground ")
+    environment = {**os.environ, "HOMEGROUND_HOME": str(folder / "home"), "COLUMNS": "200", "NO_COLOR": "1"}
+    words = shlex.split(command)[1:]
+    done = subprocess.run(
+        [sys.executable, "-m", "homeground", *words], cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    return done.stdout + done.stderr
+
+
+def test_every_command_of_the_tutorial_says_what_the_page_shows(tmp_path: Path) -> None:
+    shutil.copytree(ada.FOLDER, tmp_path / "examples" / "ada")
+    ran = 0
+    for kind, file, block in _BLOCK.findall(TUTORIAL.read_text(encoding="utf-8")):
+        if kind != "console":
+            (tmp_path / file).write_text(block, encoding="utf-8")
+            continue
+        for command, shown in _steps(block):
+            said = "\n".join(line.rstrip() for line in _run(command, tmp_path).split("\n"))
+            assert re.fullmatch(_as_pattern(shown), said), f"$ {command}\n--- says\n{said}\n--- the page shows\n{shown}"
+            ran += 1
+    assert ran > 20
+    assert (tmp_path / "final" / "brief.pdf").read_bytes().startswith(b"%PDF")
