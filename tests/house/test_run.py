@@ -45,7 +45,7 @@ def copy_of_the_checkout(folder: Path) -> Path:
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy that is set up."""
-    folder = copy_of_the_checkout(tmp_path_factory.mktemp("fresh") / "homeground")
+    folder = copy_of_the_checkout(tmp_path_factory.mktemp("fresh") / "home ground")
     done = run(folder, "--help", **LENT)
     assert done.returncode == 0, done.stderr
     assert "Usage:" in done.stdout
