@@ -3,12 +3,13 @@
 import re
 import subprocess
 import tomllib
+from importlib.metadata import packages_distributions
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.house.checkout import ROOT
+from tests.house.checkout import PACKAGE, ROOT, texts
 
 LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-uv.txt")
 WANTED = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -57,3 +58,16 @@ def unmet(needed: list[str], lock: str) -> list[str]:
     pinned = pins(lock)
     wanted = [Requirement(text) for text in needed]
     return [str(one) for one in wanted if not one.specifier.contains(pinned.get(canonicalize_name(one.name), "0"), prereleases=True)]
+
+
+BROUGHT_ALONG = {"pydantic-core": "pydantic"}
+"""Packages of which another one is the public face."""
+
+
+def test_the_package_asks_for_what_it_imports_and_for_nothing_else() -> None:
+    source = "\n".join(text for file, text in texts(".py") if PACKAGE in file.parents)
+    owners = packages_distributions()
+    modules = set(re.findall(r"^\s*(?:from|import) (\w+)", source, flags=re.MULTILINE)) | set(re.findall(r'"(\w+)\.\w', source))
+    imported = {canonicalize_name(owner) for module in modules for owner in owners.get(module, ())} - {"homeground"}
+    asked = {canonicalize_name(Requirement(text).name) for text in WANTED["project"]["dependencies"]}
+    assert {BROUGHT_ALONG.get(name, name) for name in imported} == asked
