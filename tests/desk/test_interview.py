@@ -172,6 +172,13 @@ def test_a_list_has_an_end() -> None:
         answer_whole(_file(), "tasks", {f"t{n}": {"name": "Post"} for n in range(201)}, stamp=ada.stamp(2))
 
 
+def test_rows_that_were_taken_out_leave_room_for_others() -> None:
+    file = _file()
+    answer_whole(file, "tasks", {f"t{n}": {"name": "Post"} for n in range(200)}, stamp=ada.stamp(2))
+    answer_whole(file, "tasks", {}, stamp=ada.stamp(3))
+    assert answer(file, "tasks", {"name": "Post"}, row="new", stamp=ada.stamp(4)).how == "new"
+
+
 def test_a_section_without_rows_takes_no_row_and_a_list_needs_one() -> None:
     for section, row in (("person", "a"), ("tasks", None)):
         with pytest.raises(BadAnswer):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from homeground.case.case import Case, Event, Unread
 from homeground.case.entry import Answer, Content, Correction, Entry, Erased, Happened, Removed, Unknown, Withdrawn, content_of
 from homeground.case.happening import Happening
 from homeground.case.section import SECTIONS
+
+About: TypeAlias = tuple[str, str | None]
+"""A section and, in a list, its row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +31,16 @@ def fold(entries: Iterable[Entry]) -> Case:
     return Case(**_answers(read), events=_events(read), unread=tuple(_unread(read)))
 
 
-def versions(entries: Iterable[Entry], section: str, row: str | None = None) -> tuple[Version, ...]:
-    """Every state that a section or row has had, oldest first."""
-    found = []
+def versions(entries: Iterable[Entry]) -> Mapping[About, tuple[Version, ...]]:
+    """Every state that each section or row has had, oldest first, by its section and row."""
+    found: dict[About, tuple[Version, ...]] = {}
     for entry in sorted(entries, key=lambda entry: entry.number):
         content = content_of(entry)
-        if isinstance(content, (Answer, Removed)) and (content.section, content.row) == (section, row):
+        if isinstance(content, (Answer, Removed)):
+            about = (content.section, content.row)
             value = content.value if isinstance(content, Answer) else None
-            found.append(Version(entry, value, content.undoes))
-    return tuple(found)
+            found[about] = (*found.get(about, ()), Version(entry, value, content.undoes))
+    return found
 
 
 def standing_versions(states: Iterable[Version]) -> tuple[Version, ...]:

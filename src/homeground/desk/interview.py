@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from homeground.case.entry import Draft, Entry, answer_body, removed_body, subject
-from homeground.case.journal import Version, fold, latest_numbers, standing_versions, versions
+from homeground.case.journal import About, Version, fold, latest_numbers, standing_versions, versions
 from homeground.case.reading import BadAnswer, Body, Mistake, read
-from homeground.case.section import SECTIONS, Section, section_named
+from homeground.case.section import Section, section_named
 from homeground.desk.case_file import CaseFile, Stamp
 
 ROWS_AT_MOST = 200
@@ -74,7 +74,7 @@ def answer_whole(file: CaseFile, section_name: str, raw: Mapping[str, Any], *, s
     entries = file.entries()
     _require_device(entries, section)
     wanted = _read_rows(section, raw)
-    held = {row: _current(entries, section.name, row) for row in _rows(entries, section.name)}
+    held = {str(row): states[-1].value for (name, row), states in versions(entries).items() if name == section.name}
     changes = tuple(Changed(section.name, row, _how(held.get(row), value)) for row, value in wanted.items())
     gone = tuple(Changed(section.name, row, "removed") for row, value in held.items() if value is not None and row not in wanted)
     drafts = [stamp.draft("answer", answer_body(section.name, c.row, wanted[str(c.row)])) for c in changes if c.how != "same"]
@@ -100,7 +100,7 @@ def undo(file: CaseFile, *, stamp: Stamp, section: str | None = None, row: str |
     Entries of one act share their moment, so that a file with eight tasks is taken back as one. `NothingToUndo`.
     """
     entries = file.entries()
-    stacks = [standing_versions(versions(entries, *about)) for about in _subjects(entries) if _is_about(about, section, row)]
+    stacks = [standing_versions(states) for about, states in versions(entries).items() if _is_about(about, section, row)]
     stacks = [stack for stack in stacks if stack and not (len(stack) == 1 and stack[0].value is None)]
     if not stacks:
         raise NothingToUndo
@@ -118,13 +118,12 @@ def undo(file: CaseFile, *, stamp: Stamp, section: str | None = None, row: str |
 def bring_back(file: CaseFile, number: int, *, stamp: Stamp) -> Changed:
     """Make an older version of a section or row the one that counts. `NoSuchVersion`."""
     entries = file.entries()
-    chosen = next((entry for entry in entries if entry.number == number and entry.subject is not None), None)
-    states = versions(entries, *_about(chosen)) if chosen else ()
-    version = next((state for state in states if state.entry.number == number), None)
+    every = versions(entries)
+    version = next((state for states in every.values() for state in states if state.entry.number == number), None)
     if version is None or version.value is None:
         raise NoSuchVersion(f"entry {number} holds no answer that could come back")
     section, row = _about(version.entry)
-    how = _how(_current(entries, section, row), version.value)
+    how = _how(every[section, row][-1].value, version.value)
     if how != "same":
         file.append((stamp.draft("answer", answer_body(section, row, version.value)),))
     return Changed(section, row, how)
@@ -132,9 +131,9 @@ def bring_back(file: CaseFile, number: int, *, stamp: Stamp) -> Changed:
 
 def history(file: CaseFile, section_name: str | None = None, row: str | None = None) -> tuple[Version, ...]:
     """Every version of a section's answers (all sections: none named), newest first."""
-    entries = file.entries()
-    about = [one for one in _subjects(entries) if _is_about(one, section_name, row)]
-    return tuple(sorted((v for one in about for v in versions(entries, *one)), key=lambda v: v.entry.number, reverse=True))
+    every = versions(file.entries())
+    chosen = (state for about, states in every.items() if _is_about(about, section_name, row) for state in states)
+    return tuple(sorted(chosen, key=lambda state: state.entry.number, reverse=True))
 
 
 def _how(old: object | None, new: object | None) -> Change:
@@ -146,7 +145,7 @@ def _how(old: object | None, new: object | None) -> Change:
 
 
 def _current(entries: tuple[Entry, ...], section: str, row: str | None) -> object | None:
-    states = versions(entries, section, row)
+    states = versions(entries).get((section, row))
     return states[-1].value if states else None
 
 
@@ -155,21 +154,17 @@ def _is_nothing(value: object, section: Section) -> bool:
     return not section.has_rows and value == section.shape()
 
 
-def _about(entry: Draft) -> tuple[str, str | None]:
+def _about(entry: Draft) -> About:
     section, _, row = str(entry.subject).partition("/")
     return section, row or None
 
 
-def _subjects(entries: tuple[Entry, ...]) -> tuple[tuple[str, str | None], ...]:
-    return tuple(dict.fromkeys(_about(entry) for entry in entries if entry.subject is not None))
-
-
-def _is_about(about: tuple[str, str | None], section: str | None, row: str | None) -> bool:
+def _is_about(about: About, section: str | None, row: str | None) -> bool:
     return section in (None, about[0]) and row in (None, about[1])
 
 
-def _rows(entries: tuple[Entry, ...], section: str) -> tuple[str, ...]:
-    return tuple(row for name, row in _subjects(entries) if name == section and row)
+def _rows(entries: tuple[Entry, ...], section: Section) -> tuple[str, ...]:
+    return tuple(str(row) for (name, row), states in versions(entries).items() if name == section.name and states[-1].value is not None)
 
 
 def _draft_of_undo(stack: tuple[Version, ...], stamp: Stamp) -> Draft:
@@ -189,7 +184,7 @@ def _require_device(entries: tuple[Entry, ...], section: Section) -> None:
 def _require_row_id(row: str, entries: tuple[Entry, ...], section: Section) -> None:
     if not _ROW_ID.fullmatch(row):
         raise BadAnswer((Mistake(row[:60], "a row is named by 1 to 40 small letters, digits and dashes, such as monthly-reports"),))
-    rows = _rows(entries, section.name)
+    rows = _rows(entries, section)
     if row not in rows and len(rows) >= ROWS_AT_MOST:
         raise BadAnswer((Mistake("", f"at most {ROWS_AT_MOST} rows"),))
 
@@ -202,7 +197,7 @@ def _read_rows(section: Section, raw: Mapping[str, Any]) -> dict[str, object]:
     for row, fields in raw.items():
         try:
             _require_row_id(row, (), section)
-            found[row] = read(section.shape, _as_table(row, fields))
+            found[row] = read(section.shape, _as_table(section, row, fields))
         except BadAnswer as error:
             mistakes += (m if m.field == row else Mistake(f"{row}.{m.field}".rstrip("."), m.remedy) for m in error.mistakes)
     if mistakes:
@@ -210,8 +205,7 @@ def _read_rows(section: Section, raw: Mapping[str, Any]) -> dict[str, object]:
     return found
 
 
-def _as_table(row: str, fields: object) -> Body:
+def _as_table(section: Section, row: str, fields: object) -> Body:
     if isinstance(fields, Mapping):
         return fields
-    example = next((s.row for s in SECTIONS if s.has_rows), "row")
-    raise BadAnswer((Mistake(row, f"each {example} is a table of its own: write [{row}] on a line, and its fields below"),))
+    raise BadAnswer((Mistake(row, f"each {section.row} is a table of its own: write [{row}] on a line, and its fields below"),))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -12,7 +12,7 @@ from uuid import UUID
 from homeground.case.entry import Answer, Correction, Draft, Entry, Happened, Removed, Withdrawn, content_of
 from homeground.case.field import fields_of
 from homeground.case.happening import HAPPENINGS
-from homeground.case.journal import fold, latest_numbers, versions
+from homeground.case.journal import About, fold, latest_numbers, versions
 from homeground.case.privacy import is_row_private
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.case.section import section_named
@@ -38,7 +38,8 @@ def export(name: str, entries: tuple[Entry, ...], *, history: bool = False, priv
     """
     kept = entries if history else tuple(_without_history(entries))
     lines = [{"homeground": FORM, "case": name, "history": history, "private": private}]
-    lines += [line for entry in kept if (line := _line(entry, entries, private=private)) is not None]
+    now = {about: states[-1].value for about, states in versions(entries).items()}
+    lines += [line for entry in kept if (line := _line(entry, now, private=private)) is not None]
     return "".join(json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n" for line in lines)
 
 
@@ -85,19 +86,19 @@ def _without_history(entries: tuple[Entry, ...]) -> Iterator[Entry]:
         yield entry
 
 
-def _line(entry: Entry, entries: tuple[Entry, ...], *, private: bool) -> dict[str, Any] | None:
-    body = entry.body if private else _public_body(entry, entries)
+def _line(entry: Entry, now: Mapping[About, object], *, private: bool) -> dict[str, Any] | None:
+    body = entry.body if private else _public_body(entry, now)
     if body is None:
         return None
     plain = {"id": str(entry.id), "at": entry.at.isoformat(), "on": entry.on.isoformat(), "body": dict(body)}
     return plain | {key: getattr(entry, key) for key in ("by", "shape", "facts_version", "kind")}
 
 
-def _public_body(entry: Entry, entries: Iterable[Entry]) -> dict[str, Any] | None:
+def _public_body(entry: Entry, now: Mapping[About, object]) -> dict[str, Any] | None:
     content = content_of(entry)
     match content:
         case Answer(section, row, value):
-            if is_row_private(value) or is_row_private(versions(entries, section, row)[-1].value):
+            if is_row_private(value) or is_row_private(now.get((section, row))):
                 return None
             return {**entry.body, "fields": _public(section_named(section).shape, entry.body["fields"])}
         case Happened():
