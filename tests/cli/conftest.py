@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -18,6 +18,8 @@ from homeground.desk.interview import answer_whole
 from homeground.store import SqliteShelf
 from tests import ada
 
+Typed = str | bytes | IO[bytes] | None
+
 
 @dataclass(frozen=True)
 class Terminal:
@@ -25,7 +27,7 @@ class Terminal:
 
     home: Path
 
-    def call(self, *arguments: str, typed: Any = None) -> Result:
+    def call(self, *arguments: str, typed: Typed = None) -> Result:
         """The command's status and words; our own mistake (status 1) or a traceback is a failed test."""
         done = CliRunner().invoke(homeground, ["--home", str(self.home), *arguments], input=typed, prog_name="homeground")
         assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
@@ -33,17 +35,17 @@ class Terminal:
         assert "Traceback" not in done.output
         return done
 
-    def done(self, *arguments: str, typed: Any = None) -> str:
+    def done(self, *arguments: str, typed: Typed = None) -> str:
         """What a command says that must succeed."""
         done = self.call(*arguments, typed=typed)
         assert done.exit_code == 0, done.output
         return done.stdout
 
-    def json(self, *arguments: str) -> Any:
+    def json(self, *arguments: str) -> Any:  # noqa: ANN401 - whatever the object holds
         """The JSON object of a command that must succeed."""
         return json.loads(self.done(*arguments, "--json"))
 
-    def refused(self, *arguments: str, typed: Any = None) -> str:
+    def refused(self, *arguments: str, typed: Typed = None) -> str:
         """The message of a call that must be refused: status 2, nothing on standard output."""
         done = self.call(*arguments, typed=typed)
         assert (done.exit_code, done.stdout) == (2, ""), done.output

@@ -136,7 +136,7 @@ def one_message(said: str) -> None:
     """What is wrong stands first; whatever follows is indented under it."""
     first, *more = said.splitlines()
     assert first.strip() == first != ""
-    assert all(line.startswith("  ") or not line or line.startswith("Better stop") for line in more), said
+    assert all(not line or line.startswith(("  ", "Better stop")) for line in more), said
 
 
 @pytest.mark.parametrize(("arguments", "says"), CALLS, ids=[" ".join(call)[:60] for call, _ in CALLS])

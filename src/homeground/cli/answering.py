@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import click
 
+from homeground.case.journal import fold
 from homeground.case.reading import BadAnswer, read
 from homeground.case.section import Section, section_named
 from homeground.cli.asking import can_ask
@@ -22,7 +23,6 @@ from homeground.cli.toml_out import template
 from homeground.cli.trouble import Refused
 from homeground.desk.case_file import CaseFile
 from homeground.desk.interview import Changed, answer_whole
-from homeground.desk.overview import overview
 
 
 @command("answer", "answer terms", "answer --template terms > terms.toml", "answer terms terms.toml", "answer tasks --row reports")
@@ -51,9 +51,9 @@ def answer_command(
     if file_name and row:
         raise click.UsageError("a file holds all rows of a list; leave --row out")
     file = the_case(case_name)
-    before = overview(file, stamp().on).case
+    before = fold(file.entries())
     changes = _from_file(file, section, file_name, anyway=anyway) if file_name else _from_person(file, section, row, anyway=anyway)
-    lines = change_lines(before, overview(file, stamp().on).case, changes)
+    lines = change_lines(before, fold(file.entries()), changes)
     if as_json:
         json(Answered(case=file.name, section=section.name, changes=lines))
         return

@@ -10,10 +10,10 @@ import click
 from homeground.case.case import Case
 from homeground.case.field import fields_of
 from homeground.case.happening import PaperSent
+from homeground.case.journal import fold
 from homeground.case.reading import body_of
 from homeground.case.section import section_named
 from homeground.cli.asking import can_ask, confirmed
-from homeground.cli.edge import stamp
 from homeground.cli.happenings import happening_lines, told
 from homeground.cli.open_case import shelf, the_case
 from homeground.cli.options import case_option, command, json_option, section_argument
@@ -23,7 +23,6 @@ from homeground.cli.trouble import Refused
 from homeground.desk.case_file import CaseFile
 from homeground.desk.erasure import Erasure, erase_answers, erase_happening
 from homeground.desk.interview import history
-from homeground.desk.overview import overview
 
 OUT_OF_REACH = (
     "Out of reach, and still there: files that you exported or printed, backups that you put elsewhere, copies that a"
@@ -79,7 +78,7 @@ def erase_command(  # noqa: PLR0913 - one argument an option of the command
         raise click.UsageError("--row and --field go with a section")
     chosen = Chosen(section_name, row, field, number)
     file = the_case(case_name)
-    case = overview(file, stamp().on).case
+    case = fold(file.entries())
     what = _described(chosen, file, case)
     _make_sure(what, case.papers_sent, is_sure=is_sure)
     name = file.name

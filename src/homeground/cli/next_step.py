@@ -73,7 +73,7 @@ def step_line(step: Step, case_name: str | None = None) -> StepLine:
 def tell_step(step: StepLine) -> None:
     """A step on the screen."""
     minutes = "1 minute" if step.minutes == 1 else f"{step.minutes} minutes"
-    title(f"{step.title} ({minutes})")
+    title(f"{step.title.rstrip('.')} ({minutes})")
     out(step.why)
     if step.say:
         out(f"\nSay: “{step.say}”")

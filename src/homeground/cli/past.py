@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from homeground.case.journal import Version
+from homeground.case.journal import Version, fold
 from homeground.case.reading import body_of
 from homeground.cli.changes import change_lines, tell_changes
 from homeground.cli.edge import stamp
@@ -14,7 +14,6 @@ from homeground.cli.options import case_option, command, json_option, section_ar
 from homeground.cli.screen import day, heading, json, out, table, title
 from homeground.cli.shapes import History, Undone, VersionLine
 from homeground.desk.interview import bring_back, history, undo
-from homeground.desk.overview import overview
 
 
 @command("history", "history", "history terms", "history tasks reports --json")
@@ -29,7 +28,7 @@ def history_command(*, section_name: str | None, row: str | None, case_name: str
     """
     file = the_case(case_name)
     versions = tuple(map(_line, history(file, section_name, row)))
-    happenings = () if section_name else happening_lines(file, overview(file, stamp().on).case)
+    happenings = () if section_name else happening_lines(file, fold(file.entries()))
     erased = sum(entry.kind == "erased" for entry in file.entries())
     past = History(case=file.name, versions=versions, happenings=happenings, erased=erased)
     if as_json:
@@ -54,9 +53,9 @@ def undo_command(*, section_name: str | None, row: str | None, number: int | Non
         raise click.UsageError("--to names one version; leave the section out")
     file = the_case(case_name)
     now = stamp()
-    before = overview(file, now.on).case
+    before = fold(file.entries())
     changes = undo(file, stamp=now, section=section_name, row=row) if number is None else (bring_back(file, number, stamp=now),)
-    lines = change_lines(before, overview(file, now.on).case, changes)
+    lines = change_lines(before, fold(file.entries()), changes)
     if as_json:
         json(Undone(case=file.name, changes=lines))
     else:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
+from homeground.case.journal import fold
 from homeground.cli.edge import stamp
 from homeground.cli.open_case import the_case
 from homeground.cli.options import case_option, command, json_option
 from homeground.cli.papers import FORMATS, Format, gap_lines, set_papers, tell_files, tell_gaps, write_papers
 from homeground.cli.screen import day, json, out
 from homeground.cli.shapes import Printed
-from homeground.desk.overview import overview
 from homeground.desk.print import PAPERS
 
 ALL = "all"
@@ -58,7 +58,7 @@ def print_command(
     """
     file = the_case(case_name)
     today = on or stamp().on
-    case = overview(file, today).case
+    case = fold(file.entries())
     names = PAPERS if name == ALL else tuple(paper for paper in PAPERS if paper == name)
     files = write_papers(set_papers(case, names, formats, today), folder, force=force)
     gaps = gap_lines(case, names, today)

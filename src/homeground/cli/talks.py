@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from homeground.case.journal import fold
 from homeground.case.reading import BadAnswer
 from homeground.cli.edge import stamp
 from homeground.cli.happenings import happening_lines, told
@@ -14,7 +15,6 @@ from homeground.cli.shapes import HappeningLine, Noted
 from homeground.cli.trouble import Refused
 from homeground.desk.case_file import CaseFile
 from homeground.desk.happenings import record, withdraw
-from homeground.desk.overview import overview
 
 
 @command("sent", 'sent letter --to "Martin Hale"', 'sent proposal --to "Martin Hale" --on 2026-10-12')
@@ -58,7 +58,7 @@ def withdraw_command(*, number: int | None, case_name: str | None, as_json: bool
     really was sent cannot be taken back by this.
     """
     file = the_case(case_name)
-    lines = happening_lines(file, overview(file, stamp().on).case)
+    lines = happening_lines(file, fold(file.entries()))
     if not lines:
         raise Refused("Nothing is noted that could be taken back.")
     chosen = [line for line in lines if number is None or line.number == number]
@@ -81,7 +81,7 @@ def _note(file: CaseFile, kind: str, fields: dict[str, str | None], *, as_json: 
         raise Refused(
             "This was not noted.", *(f"{OPTIONS.get(mistake.field, mistake.field)}: {mistake.remedy}" for mistake in error.mistakes)
         ) from None
-    lines = happening_lines(file, overview(file, now.on).case)
+    lines = happening_lines(file, fold(file.entries()))
     _tell(file, next(line for line in lines if line.id == entry.id), is_withdrawn=False, as_json=as_json)
 
 

@@ -1,0 +1,104 @@
+"""`--json` gives one object of the shape that the reference writes down, whatever the command and the case."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+from click.testing import CliRunner
+from pydantic import TypeAdapter, ValidationError
+
+from homeground.case import SECTIONS
+from homeground.cli.catalogue import COMMANDS
+from homeground.cli.main import homeground
+from homeground.cli.shapes import SHAPES
+from tests import ada
+from tests.cli.conftest import Terminal
+
+WITHOUT_JSON = {"export", "serve"}
+"""The first gives a document of its own, the second ends only with Ctrl-C."""
+
+WALK: list[tuple[str, ...]] = [
+    ("list",),
+    ("now", "--where", "asked"),
+    ("new", "ada", "--device", "mine", "--account", "mine"),
+    ("new", "bob", "--device", "shared", "--account", "employer", "--anyway"),
+    ("list",),
+    ("next", "--case", "bob"),
+    ("show", "--case", "bob"),
+    ("history", "--case", "bob"),
+    ("rename", "bob", "carol"),
+    ("erase", "--all", "--case", "carol", "--yes"),
+    ("show",),
+    *(("answer", section.name, str(ada.FOLDER / f"{section.name}.toml")) for section in SECTIONS),
+    *(("show", section.name) for section in SECTIONS),
+    ("show",),
+    ("undo",),
+    ("undo", "tasks", "reconciliation"),
+    ("undo", "--to", "3"),
+    ("sent", "letter", "--to", "Martin Hale"),
+    ("sent", "proposal", "--to", "Martin Hale", "--on", "2026-10-12"),
+    ("reply", "maybe"),
+    ("reply", "no", "--said", "No.", "--by", "2027-01-01"),
+    ("next",),
+    ("show",),
+    ("history",),
+    ("history", "terms"),
+    ("history", "tasks", "reconciliation"),
+    ("withdraw",),
+    ("erase", "reasons", "--row", "my-father", "--yes"),
+    ("erase", "person", "--field", "name", "--yes"),
+    ("history",),
+    ("print", "all", "--format", "txt,md"),
+    ("print", "letter", "--format", "txt"),
+    ("backup", "kept.sqlite3"),
+    ("restore", "kept.sqlite3", "--yes"),
+    ("import", "carried.jsonl", "--as", "dan"),
+    ("demo", "papers"),
+]
+
+
+def checked(shape: type, text: str) -> object:
+    """The JSON as the shape reads it; and nothing is lost or added on the way."""
+    adapter: TypeAdapter[Any] = TypeAdapter(shape)
+    value = adapter.validate_json(text)
+    assert adapter.dump_json(value, indent=2).decode() + "\n" == text
+    return value
+
+
+def test_every_command_gives_its_shape_wherever_the_case_stands(terminal: Terminal, ada_terminal: Terminal) -> None:
+    ada_terminal.done("export", "-o", "carried.jsonl")
+    elsewhere = Terminal(Path("elsewhere").absolute())
+    for call in WALK:
+        checked(SHAPES[call[0]], elsewhere.done(*call, "--json"))
+    assert {call[0] for call in WALK} == set(SHAPES)
+
+
+def test_a_text_with_one_key_more_or_less_is_not_the_shape(ada_terminal: Terminal) -> None:
+    text = ada_terminal.done("next", "--json")
+    checked(SHAPES["next"], text)
+    for wrong in (text.replace('"case"', '"kase"'), text.replace('"case": "ada",', ""), text.replace("{", '{"more": 1, ', 1)):
+        with pytest.raises(ValidationError):
+            checked(SHAPES["next"], wrong)
+
+
+def test_every_command_that_shows_something_has_a_shape() -> None:
+    context = click.Context(homeground)
+    with_json = {
+        name
+        for name in COMMANDS
+        if (command := homeground.get_command(context, name)) and any("--json" in option.opts for option in command.params)
+    }
+    assert with_json == set(SHAPES) == set(COMMANDS) - WITHOUT_JSON
+
+
+def test_json_stands_alone_on_standard_output_when_something_is_said_beside_it(ada_terminal: Terminal) -> None:
+    done = ada_terminal.call("erase", "roles", "--yes", "--json")
+    assert done.stdout.startswith("{\n")
+    assert done.stdout.endswith("}\n")
+    assert "cannot be undone" in done.stderr
+
+
+def test_json_is_utf_8_whatever_the_terminal_speaks(ada_terminal: Terminal) -> None:
+    call = ["--home", str(ada_terminal.home), "show", "reasons", "--json"]
+    assert "My father’s check-ups" in CliRunner(charset="utf-8").invoke(homeground, call).stdout_bytes.decode("utf-8")

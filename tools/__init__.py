@@ -1,0 +1,1 @@
+"""Programs that keep the checkout in order; never part of the package."""
