@@ -1,0 +1,1 @@
+"""The pages: plain HTML that works without a script, drawn from the questions of the case."""

@@ -1,0 +1,80 @@
+"""The overview of a case: the one next step, the road, the dates, the papers, what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from homeground.case.message import Message
+from homeground.case.section import section_named
+from homeground.desk.overview import Overview, SectionState
+from homeground.desk.overview import overview as look_at
+from homeground.desk.print import paper_states
+from homeground.web.event import Told, told_of
+from homeground.web.frame import frame_of
+from homeground.web.place import step_at
+from homeground.web.rooms import ROOMS, room_named
+from homeground.web.shelf import open_case
+from homeground.web.stamp import today
+
+STATE_WORDS = {"not-started": ("Not started", ""), "in-progress": ("In progress", "part"), "done": ("Done", "done")}
+
+
+@require_safe
+def overview(request: HttpRequest, name: str) -> HttpResponse:
+    """Where the case stands and what to do next."""
+    file, on = open_case(name), today()
+    look = look_at(file, on)
+    href, verb = step_at(name, look.step.target)
+    context = {
+        "frame": frame_of(name, look, "case", on),
+        "step": look.step,
+        "step_href": href,
+        "step_verb": verb,
+        "groups": tuple(_groups(name, look)),
+        "first": _tasks(name, look, room_named("keep").sections),
+        "talk": _talk(look),
+        "dates": [ahead for ahead in look.dates if not ahead.is_past],
+        "papers": paper_states(look.case, on),
+        "events": _events(look),
+        "unread": look.case.unread,
+    }
+    return render(request, "homeground/case.html", context)
+
+
+def _groups(name: str, look: Overview) -> Iterator[tuple[str, list[dict[str, object]]]]:
+    for room in ROOMS:
+        if room.heading:
+            yield room.heading, _tasks(name, look, room.sections)
+
+
+def _tasks(name: str, look: Overview, sections: tuple[str, ...]) -> list[dict[str, object]]:
+    states = {state.section: state for state in look.states}
+    return [_task(name, states[section]) for section in sections]
+
+
+def _task(name: str, state: SectionState) -> dict[str, object]:
+    word, kind = STATE_WORDS[state.state]
+    href = reverse("section", args=[name, state.section])
+    return {"title": section_named(state.section).title, "href": href, "word": word, "kind": kind, "summary": state.summary}
+
+
+def _talk(look: Overview) -> dict[str, object]:
+    """The line on the boss's answer: waiting since a day, or done."""
+    if look.where == "asked":
+        since: date | None = look.where_since
+        about = Message("Your boss has it since {on}.", on=since) if since else Message("Your boss has it.")
+        return {"word": "Waiting", "kind": "wait", "about": about}
+    if look.case.replies:
+        last = look.case.replies[-1]
+        return {"word": "Done", "kind": "done", "about": Message("The last answer was {reply}, on {on}.", reply=last.reply, on=last.on)}
+    return {"word": "Not started", "kind": "", "about": Message("Yes, maybe or no: each has its next step.")}
+
+
+def _events(look: Overview) -> list[Told]:
+    return sorted((told_of(event) for event in look.case.events), key=lambda told: told.on, reverse=True)

@@ -1,0 +1,76 @@
+"""How the questions of a long section are laid out, so that nobody is met by seventeen boxes at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from homeground.case.field import fields_of
+from homeground.case.section import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Questions that belong together. Those of a `is_more` group wait behind their title until one is answered."""
+
+    title: str
+    fields: tuple[str, ...]
+    about: str = ""
+    is_more: bool = False
+
+
+_GROUPS: dict[str, tuple[Group, ...]] = {
+    "person": (
+        Group("You and your job", ("name", "job_title", "employer", "place")),
+        Group("Who can say yes", ("boss_name", "boss_title")),
+        Group("Where the matter stands", ("where", "where_since", "boss_said")),
+        Group(
+            "Your contract",
+            ("industry", "employed_since", "hours_per_week", "days_per_week", "also_decides"),
+            "The proposal uses these; the letter can do without.",
+            is_more=True,
+        ),
+        Group(
+            "What an office day costs you",
+            ("currency", "pay_per_year", "commute_minutes", "fare_per_day"),
+            "For your eyes only. No paper prints these.",
+            is_more=True,
+        ),
+    ),
+    "terms": (
+        Group("The days", ("home_days", "weekdays", "today_home_days")),
+        Group("From when, and the way out", ("start_on", "trial_end_on", "review_on", "notice")),
+        Group("Room to agree", ("other_patterns", "slots")),
+        Group(
+            "How the trial is judged",
+            ("measure", "measured_from", "level_now", "fails_if"),
+            "A rule that is written down before the first day cannot be bent.",
+            is_more=True,
+        ),
+        Group(
+            "Your limits",
+            ("can_give", "wants", "smallest", "alternative"),
+            "For your eyes only. They stand in your meeting notes and in no other paper.",
+            is_more=True,
+        ),
+    ),
+    "workplace": (
+        Group("How you are reached", ("reachable_from", "reachable_to", "channel", "answer_minutes", "stand_in")),
+        Group("Where you work", ("room", "line", "equipment", "storage")),
+        Group("What your boss sees of a home day", ("plan_note", "result_note", "call_in")),
+    ),
+    "tasks": (
+        Group("", ("name", "hours_per_week")),
+        Group(
+            "What ties it to the office",
+            ("thing", "people", "access", "data", "timing"),
+            "Five short answers decide where it can be done.",
+        ),
+        Group("More about it", ("times_per_week", "can_wait", "note"), is_more=True),
+    ),
+}
+
+
+def groups_of(section: Section) -> tuple[Group, ...]:
+    """The section's groups, which hold each of its questions once; a section without any is one group."""
+    every = tuple(field.name for field in fields_of(section.shape))
+    return _GROUPS.get(section.name, (Group("", every),))

@@ -1,0 +1,116 @@
+"""Note what happened: a paper was sent, the boss answered; tell it better, or take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from homeground.case.case import Event
+from homeground.case.happening import HAPPENINGS, Happening
+from homeground.case.reading import BadAnswer, Mistake, from_form
+from homeground.desk import happenings
+from homeground.desk.case_file import CaseFile
+from homeground.desk.happenings import NoSuchHappening
+from homeground.desk.overview import Overview, overview
+from homeground.web.form import Texts, controls_of, summary_of, texts_of
+from homeground.web.frame import frame_of
+from homeground.web.notice import Notice, leave
+from homeground.web.saving import typed
+from homeground.web.shelf import open_case
+from homeground.web.stamp import stamp, today
+
+TITLES = {"paper-sent": "I sent a paper", "reply-received": "My boss answered"}
+_ABOUT = {
+    "paper-sent": "From then on it counts as asked. Homeground keeps who has which paper.",
+    "reply-received": "Yes, maybe or no: the next step depends on it.",
+}
+_SAVED = {"paper-sent": "Noted: the paper was sent.", "reply-received": "Noted: the answer of your boss."}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def note(request: HttpRequest, name: str, kind: str) -> HttpResponse:
+    """The form that notes one thing that happened."""
+    if kind not in HAPPENINGS:
+        raise Http404("Nothing of that kind is noted here.")
+    file = open_case(name)
+    if request.method != "POST":
+        look = overview(file, today())
+        return _page(request, file, look, kind, _likely(look, kind))
+    texts = typed(request, HAPPENINGS[kind])
+    try:
+        happenings.record(file, kind, from_form(HAPPENINGS[kind], texts), stamp=stamp())
+    except BadAnswer as bad:
+        return _page(request, file, overview(file, today()), kind, texts, bad.mistakes)
+    leave(request, Notice(text=f"{_SAVED[kind]} The next step follows from it."))
+    return HttpResponseRedirect(reverse("overview", args=[name]))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def correct(request: HttpRequest, name: str, happening: UUID) -> HttpResponse:
+    """The same form, filled with what was told first."""
+    file = open_case(name)
+    look = overview(file, today())
+    kind, told = _told(look, happening)
+    if request.method != "POST":
+        return _page(request, file, look, kind, texts_of(told), is_correction=True)
+    texts = typed(request, HAPPENINGS[kind])
+    try:
+        happenings.correct(file, happening, from_form(HAPPENINGS[kind], texts), stamp=stamp())
+    except BadAnswer as bad:
+        return _page(request, file, look, kind, texts, bad.mistakes, is_correction=True)
+    leave(request, Notice(text="Corrected. What was told first stays in the history."))
+    return HttpResponseRedirect(reverse("overview", args=[name]))
+
+
+@require_POST
+def withdraw(request: HttpRequest, name: str, happening: UUID) -> HttpResponse:
+    """It did not happen after all."""
+    try:
+        happenings.withdraw(open_case(name), happening, stamp=stamp())
+    except NoSuchHappening:
+        leave(request, Notice(text="That was taken back already."))
+    else:
+        leave(request, Notice(text="Taken back: it counts no longer. The history still shows it."))
+    return HttpResponseRedirect(reverse("overview", args=[name]))
+
+
+def _likely(look: Overview, kind: str) -> dict[str, list[str]]:
+    """What is likely: today, and the boss whose name is known."""
+    boss = look.case.person.boss_name
+    return {"on": [today().isoformat()]} | ({"to": [boss]} if boss and kind == "paper-sent" else {})
+
+
+def _told(look: Overview, happening: UUID) -> tuple[str, Happening]:
+    event: Event | None = next((event for event in look.case.events if event.id == happening), None)
+    if event is None:
+        raise Http404("That was taken back, or it never happened.")
+    return next(kind for kind, shape in HAPPENINGS.items() if isinstance(event.what, shape)), event.what
+
+
+def _page(
+    request: HttpRequest,
+    file: CaseFile,
+    look: Overview,
+    kind: str,
+    texts: Texts,
+    mistakes: Iterable[Mistake] = (),
+    *,
+    is_correction: bool = False,
+) -> HttpResponse:
+    told = tuple(mistakes)
+    controls = controls_of(HAPPENINGS[kind], texts, told)
+    context: dict[str, Any] = {
+        "frame": frame_of(file.name, look, "case", today()),
+        "title": TITLES[kind],
+        "about": _ABOUT[kind],
+        "controls": controls.values(),
+        "mistakes": summary_of(told, controls),
+        "is_correction": is_correction,
+    }
+    return render(request, "homeground/happened.html", context, status=422 if told else 200)

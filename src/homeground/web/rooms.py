@@ -1,0 +1,57 @@
+"""The rooms of a case as the navigation shows them, and which sections of the interview lie in each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from homeground.case.section import SECTIONS, section_named
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A place in the navigation: its word, the heading of its sections on the overview, and their names."""
+
+    name: str
+    title: str
+    heading: str = ""
+    sections: tuple[str, ...] = ()
+
+
+ROOMS: tuple[Room, ...] = (
+    Room("case", "My case"),
+    Room("ask", "Ask", "Prepare what you ask for", ("person", "terms", "reasons")),
+    Room("work", "Work", "Prepare the work", ("tasks", "workplace")),
+    Room("concerns", "Concerns", "Prepare for the concerns", ("concerns",)),
+    Room("evidence", "Evidence", "Prepare what speaks for it", ("standing", "policy", "roles", "evidence")),
+    Room("papers", "Papers"),
+    Room("history", "History"),
+    Room("keep", "Keep", sections=("device",)),
+)
+
+
+def room_named(name: str) -> Room:
+    """The room of that name."""
+    return next(room for room in ROOMS if room.name == name)
+
+
+def room_of(section: str) -> Room:
+    """The room in which a section lies."""
+    return next(room for room in ROOMS if section in room.sections)
+
+
+ORDER: tuple[str, ...] = tuple(section.name for section in SECTIONS)
+
+
+def siblings(case: str, room: Room, current: str) -> list[tuple[str, str, bool]]:
+    """The pages of a room: title, address, whether it is the one that is shown."""
+    pages = [("What is kept", reverse("keep", args=[case]), "keep")] if room.name == "keep" else []
+    pages += [(section_named(name).title, reverse("section", args=[case, name]), name) for name in room.sections]
+    return [(title, href, name == current) for title, href, name in pages]
+
+
+def next_section(section: str) -> str | None:
+    """The section that is asked after this one; none after the last."""
+    place = ORDER.index(section) + 1
+    return ORDER[place] if place < len(ORDER) else None

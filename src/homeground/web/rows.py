@@ -1,0 +1,153 @@
+"""A section of repeated rows: the list, one row at a time, add and remove."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from homeground.case.entry import subject
+from homeground.case.reading import BadAnswer, Mistake
+from homeground.case.section import Section, section_named
+from homeground.desk.case_file import CaseFile, Stale
+from homeground.desk.interview import Changed, DeviceUnasked
+from homeground.desk.interview import remove as take_out
+from homeground.desk.overview import Overview, overview
+from homeground.web.form import Texts, blank_texts, form_of, texts_of
+from homeground.web.hours import week_hours
+from homeground.web.interview import device_first, list_or_404, mistakes_in, section_context, status_of
+from homeground.web.line import line_of
+from homeground.web.notice import Notice, is_left_about_a_row, leave
+from homeground.web.rooms import next_section
+from homeground.web.saving import save, seen, typed
+from homeground.web.shelf import open_case
+from homeground.web.shown import differences
+from homeground.web.stamp import new_name, stamp, today
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Filled:
+    """What stands in the page's form: for which row (empty: a new one), what is to be mended, what another window saved."""
+
+    texts: Texts
+    row: str = ""
+    mistakes: tuple[Mistake, ...] = ()
+    theirs: Texts | None = None
+    starts_here: bool = False
+
+
+def listing(request: HttpRequest, file: CaseFile, chosen: Section, look: Overview) -> HttpResponse:
+    """The rows, and an empty form for one more; whoever has just added one can type the next."""
+    return _page(request, file, chosen, look, _Filled(texts=blank_texts(chosen.shape), starts_here=is_left_about_a_row(request)))
+
+
+def add(request: HttpRequest, file: CaseFile, chosen: Section) -> HttpResponse:
+    """One more row."""
+    texts = typed(request, chosen.shape)
+    try:
+        changed = _add(request, file, chosen, texts)
+    except (BadAnswer, DeviceUnasked) as error:
+        return _page(request, file, chosen, overview(file, today()), _Filled(texts=texts, mistakes=mistakes_in(error)))
+    leave(request, _told(file, chosen, changed, "Added to"))
+    return HttpResponseRedirect(reverse("section", args=[file.name, chosen.name]))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def row(request: HttpRequest, name: str, section_name: str, row: str) -> HttpResponse:
+    """One row, open to be changed."""
+    file, chosen = open_case(name), list_or_404(section_name)
+    if request.method == "POST":
+        return _save(request, file, chosen, row)
+    look = overview(file, today())
+    if not look.case.device.is_answered:
+        return device_first(request, name)
+    if row not in _held(look, chosen):
+        leave(request, Notice(text=f"That {chosen.row} is not there any more. The history still knows it."))
+        return HttpResponseRedirect(reverse("section", args=[name, chosen.name]))
+    return _page(request, file, chosen, look, _Filled(texts=texts_of(_held(look, chosen)[row]), row=row))
+
+
+@require_POST
+def remove(request: HttpRequest, name: str, section_name: str, row: str) -> HttpResponse:
+    """Take a row out; the notice offers to bring it back."""
+    file, chosen = open_case(name), list_or_404(section_name)
+    try:
+        take_out(file, chosen.name, row, stamp=stamp(), seen=seen(request))
+    except Stale:
+        leave(request, Notice(text=f"That {chosen.row} was changed in another window meanwhile. Look at it, then remove it."))
+        return HttpResponseRedirect(reverse("row", args=[name, chosen.name, row]))
+    text = f"Removed from “{chosen.title}”."
+    leave(request, Notice(text=text, case=name, section=chosen.name, row=row, takes_focus=True))
+    return HttpResponseRedirect(reverse("section", args=[name, chosen.name]))
+
+
+def _add(request: HttpRequest, file: CaseFile, chosen: Section, texts: Texts) -> Changed:
+    """The row that the form was drawn for; so a form that is sent twice adds one row, and one changed after Back another."""
+    drawn_for = request.POST.get("row", "")
+    is_usable = len(drawn_for) == len(new_name()) and drawn_for.isascii() and drawn_for.isalnum() and drawn_for.islower()
+    try:
+        return save(request, file, chosen, texts, row=drawn_for if is_usable else new_name(), page="")
+    except Stale:
+        return save(request, file, chosen, texts, row=new_name(), page="")
+
+
+def _save(request: HttpRequest, file: CaseFile, chosen: Section, row: str) -> HttpResponse:
+    texts = typed(request, chosen.shape)
+    try:
+        changed = save(request, file, chosen, texts, row=row)
+    except (BadAnswer, DeviceUnasked) as error:
+        return _page(request, file, chosen, overview(file, today()), _Filled(texts=texts, row=row, mistakes=mistakes_in(error)))
+    except Stale:
+        look = overview(file, today())
+        theirs = _held(look, chosen).get(row)
+        return _page(request, file, chosen, look, _Filled(texts=texts, row=row, theirs=texts_of(theirs) if theirs else {}))
+    leave(request, _told(file, chosen, changed, "Saved in"))
+    after = _neighbour(tuple(_held(overview(file, today()), chosen)), row)
+    if "next" in request.POST and after:
+        return HttpResponseRedirect(reverse("row", args=[file.name, chosen.name, after]))
+    return HttpResponseRedirect(reverse("row", args=[file.name, chosen.name, row]))
+
+
+def _told(file: CaseFile, chosen: Section, changed: Changed, verb: str) -> Notice:
+    if changed.how == "same":
+        return Notice(text="Nothing was changed.")
+    return Notice(text=f"{verb} “{chosen.title}”.", case=file.name, section=chosen.name, row=changed.row or "")
+
+
+def _page(request: HttpRequest, file: CaseFile, chosen: Section, look: Overview, filled: _Filled) -> HttpResponse:
+    held, row, theirs = _held(look, chosen), filled.row, filled.theirs
+    lines = tuple(line_of(id_, value) for id_, value in held.items())
+    form = form_of(chosen, filled.texts, filled.mistakes, starts_here=filled.starts_here)
+    after = next_section(chosen.name)
+    context = section_context(request, file.name, chosen, look) | {
+        "lines": [(line, look.seen[subject(chosen.name, line.row)]) for line in lines],
+        "hours": week_hours(look.case) if chosen.name == "tasks" and lines else None,
+        "form": form,
+        "row": row,
+        "new_row": request.POST.get("row") or new_name(),
+        "place": list(held).index(row) + 1 if row in held else 0,
+        "open_title": next((line.title for line in lines if line.row == row), ""),
+        "neighbour": _neighbour(tuple(held), row),
+        "seen": look.seen.get(subject(chosen.name, row), 0) if row else 0,
+        "after": section_named(after) if after else None,
+        "is_stale": theirs is not None,
+        "differences": tuple(differences(chosen.shape, theirs, filled.texts)) if theirs is not None else (),
+    }
+    status = status_of(has_mistakes=bool(form.mistakes), is_stale=theirs is not None)
+    return render(request, "homeground/row.html" if row else "homeground/rows.html", context, status=status)
+
+
+def _held(look: Overview, chosen: Section) -> Mapping[str, object]:
+    held: Mapping[str, object] = getattr(look.case, chosen.name)
+    return held
+
+
+def _neighbour(held: tuple[str, ...], row: str) -> str:
+    if row not in held:
+        return ""
+    place = held.index(row) + 1
+    return held[place] if place < len(held) else ""
