@@ -86,7 +86,7 @@ def test_words_in_other_scripts_are_set_where_a_font_here_can(words: str) -> Non
     ("words", "characters"),
     [
         ("Meet 你好 there", "你好"),
-        ("fine 😀", "😀"),
+        ("fine 😀", "😀"), ("Привет 😀, Việt", "😀"),
         ("مرحبا", "مرحبا"),
         ("नमस्ते", "नमस्ते"),
         ("สวัสดี", "สวัสดี"),
