@@ -42,7 +42,7 @@ def test_the_order_of_answers_to_different_sections_does_not_matter(journal: tup
     }
     shuffled: list[Entry] = []
     while any(by_subject.values()):
-        subject = random.choice(sorted(str(s) for s, left in by_subject.items() if left))  # type: ignore[attr-defined]
+        subject = random.choice(sorted(str(s) for s, left in by_subject.items() if left))  # type: ignore[attr-defined]  # Hypothesis hands it in as object
         shuffled.append(by_subject[subject].pop(0))
     assert _content(fold(_numbered(shuffled))) == _content(fold(answers))
 

@@ -23,7 +23,7 @@ ORDER = ("home", "partly", "onsite")
 
 
 def _rated(answers: dict[str, str]) -> str:
-    return rate(Task(name="x", **answers)).result  # type: ignore[arg-type]
+    return rate(Task(name="x", **answers)).result  # type: ignore[arg-type]  # the words are read at run time
 
 
 def test_of_the_432_answer_sets_4_are_home_104_partly_and_324_on_site() -> None:
@@ -39,7 +39,7 @@ def test_a_stricter_answer_never_frees_a_task() -> None:
 
 
 def test_a_rating_is_sure_only_when_all_five_answers_were_given() -> None:
-    full = Task(name="x", **ALL[0])  # type: ignore[arg-type]
+    full = Task(name="x", **ALL[0])  # type: ignore[arg-type]  # the words are read at run time
     assert rate(full).is_sure
     assert not any(rate(ada.changed(full, **{tie: None})).is_sure for tie in STRICTER)
 
@@ -54,7 +54,7 @@ def test_the_known_answer_sets_agree(reference_data: Path) -> None:
         rows = list(csv.DictReader(file))
     assert rows
     for row in rows:
-        rating = rate(Task(name="x", **{tie: row[tie] for tie in STRICTER}))  # type: ignore[arg-type]
+        rating = rate(Task(name="x", **{tie: row[tie] for tie in STRICTER}))  # type: ignore[arg-type]  # the words are read at run time
         assert rating.result == row["expected"], row
         assert ";".join(rating.causes) == row["blocked_by"], row
         assert ";".join(rating.conditions) == row["conditions"], row
@@ -62,4 +62,4 @@ def test_the_known_answer_sets_agree(reference_data: Path) -> None:
 
 @pytest.mark.parametrize("hours", [None, "0"])
 def test_a_task_without_hours_counts_nothing(hours: str | None) -> None:
-    assert movable_hours([Task(name="x", hours_per_week=hours)]).entered == 0  # type: ignore[arg-type]
+    assert movable_hours([Task(name="x", hours_per_week=hours)]).entered == 0  # type: ignore[arg-type]  # typed as people type it
