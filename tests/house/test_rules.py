@@ -7,7 +7,7 @@ import pytest
 from tests.house import rules
 from tests.house.checkout import PACKAGE, ROOT, pure_rooms, texts
 
-OURS = ("src", "tests", "benchmarks", "examples", "run")
+OURS = ("src", "tests", "benchmarks", "tools", "run")
 
 
 def sources() -> list[tuple[str, str]]:
