@@ -43,10 +43,10 @@ def changed(value: T, **answers: Any) -> T:  # noqa: ANN401 - a section's or a f
     return other
 
 
-def stamp(number: int = 1) -> Stamp:
+def stamp(number: int = 1, on: date = TODAY) -> Stamp:
     """A stamp whose moment and ids follow from a number, so that tests repeat."""
     ids = iter(range(number * 1000, number * 1000 + 1000))
-    return Stamp(at=datetime(2026, 10, 9, 8, tzinfo=UTC) + timedelta(minutes=number), on=TODAY, new_id=lambda: UUID(int=next(ids)))
+    return Stamp(at=datetime(2026, 10, 9, 8, tzinfo=UTC) + timedelta(minutes=number), on=on, new_id=lambda: UUID(int=next(ids)))
 
 
 def drafts() -> tuple[Draft, ...]:

@@ -1,6 +1,7 @@
 """A case travels as one file; what is private or past stays unless asked for; erasing is for good."""
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -128,7 +129,9 @@ def test_a_field_that_a_row_needs_is_erased_with_its_row_only() -> None:
 
 def test_erasing_says_what_others_already_have() -> None:
     file = _ada()
-    noted = record(file, "paper-sent", {"paper": "letter", "to": "Martin Hale", "on": "2026-10-12"}, stamp=ada.stamp(60))
+    noted = record(
+        file, "paper-sent", {"paper": "letter", "to": "Martin Hale", "on": "2026-10-12"}, stamp=ada.stamp(60, date(2026, 10, 12))
+    )
     correct(file, noted.id, {"paper": "letter", "to": "M. Hale", "on": "2026-10-12"}, stamp=ada.stamp(61))
     assert [sent.to for sent in erase_answers(file, "tasks").sent] == ["M. Hale"]
     assert erase_happening(file, noted.id).entries == 2

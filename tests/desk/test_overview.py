@@ -32,8 +32,10 @@ def test_the_dates_of_the_example_stand_in_order_with_today_among_them() -> None
 def test_a_reply_and_its_day_join_the_dates() -> None:
     file = MemoryShelf().create("ada")
     file.append(ada.drafts())
-    record(file, "paper-sent", {"paper": "letter", "to": "Martin Hale", "on": "2026-10-12"}, stamp=ada.stamp(90))
-    record(file, "reply-received", {"reply": "maybe", "on": "2026-10-20", "decides_by": "2026-10-26"}, stamp=ada.stamp(91))
+    record(file, "paper-sent", {"paper": "letter", "to": "Martin Hale", "on": "2026-10-12"}, stamp=ada.stamp(90, date(2026, 10, 21)))
+    record(
+        file, "reply-received", {"reply": "maybe", "on": "2026-10-20", "decides_by": "2026-10-26"}, stamp=ada.stamp(91, date(2026, 10, 21))
+    )
     seen = overview(file, date(2026, 10, 21))
     told = {ahead.on: (say(ahead.what), ahead.is_past) for ahead in seen.dates}
     assert told[date(2026, 10, 12)] == ("You sent the letter to Martin Hale.", True)

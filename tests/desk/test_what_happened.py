@@ -11,21 +11,22 @@ from homeground.store import MemoryShelf
 from tests import ada
 
 SENT = {"paper": "letter", "to": "Martin Hale", "on": date(2026, 10, 12)}
+LATER = date(2026, 12, 1)
 MAYBE = {"reply": "maybe", "on": date(2026, 10, 20), "said": "Let me think."}
 
 
 def test_a_paper_sent_makes_the_matter_asked_and_a_reply_moves_it_on() -> None:
     file = MemoryShelf().create("ada")
-    record(file, "paper-sent", SENT, stamp=ada.stamp(1))
+    record(file, "paper-sent", SENT, stamp=ada.stamp(1, LATER))
     assert (fold(file.entries()).where, fold(file.entries()).where_since) == ("asked", date(2026, 10, 12))
-    record(file, "reply-received", MAYBE, stamp=ada.stamp(2))
+    record(file, "reply-received", MAYBE, stamp=ada.stamp(2, LATER))
     assert (fold(file.entries()).where, fold(file.entries()).where_since) == ("maybe", date(2026, 10, 20))
 
 
 def test_a_correction_counts_and_the_first_telling_stays_beside_it() -> None:
     file = MemoryShelf().create("ada")
-    noted = record(file, "reply-received", MAYBE, stamp=ada.stamp(1))
-    correct(file, noted.id, {**MAYBE, "reply": "no"}, stamp=ada.stamp(2))
+    noted = record(file, "reply-received", MAYBE, stamp=ada.stamp(1, LATER))
+    correct(file, noted.id, {**MAYBE, "reply": "no"}, stamp=ada.stamp(2, LATER))
     event = fold(file.entries()).events[0]
     assert [getattr(what, "reply", None) for what in event.told] == ["maybe", "no"]
     assert fold(file.entries()).where == "refused"
@@ -33,20 +34,25 @@ def test_a_correction_counts_and_the_first_telling_stays_beside_it() -> None:
 
 def test_what_is_withdrawn_did_not_happen() -> None:
     file = MemoryShelf().create("ada")
-    noted = record(file, "paper-sent", SENT, stamp=ada.stamp(1))
-    withdraw(file, noted.id, stamp=ada.stamp(2))
+    noted = record(file, "paper-sent", SENT, stamp=ada.stamp(1, LATER))
+    withdraw(file, noted.id, stamp=ada.stamp(2, LATER))
     assert fold(file.entries()).events == ()
     with pytest.raises(NoSuchHappening):
-        withdraw(file, noted.id, stamp=ada.stamp(3))
+        withdraw(file, noted.id, stamp=ada.stamp(3, LATER))
 
 
 def test_a_happening_without_its_day_is_refused() -> None:
     file = MemoryShelf().create("ada")
     with pytest.raises(BadAnswer, match="on: needed"):
-        record(file, "paper-sent", {"paper": "letter", "to": "Martin"}, stamp=ada.stamp(1))
+        record(file, "paper-sent", {"paper": "letter", "to": "Martin"}, stamp=ada.stamp(1, LATER))
     assert file.entries() == ()
 
 
 def test_nothing_can_be_corrected_that_did_not_happen() -> None:
     with pytest.raises(NoSuchHappening):
-        correct(MemoryShelf().create("ada"), UUID(int=7), MAYBE, stamp=ada.stamp(1))
+        correct(MemoryShelf().create("ada"), UUID(int=7), MAYBE, stamp=ada.stamp(1, LATER))
+
+
+def test_what_is_still_to_come_did_not_happen() -> None:
+    with pytest.raises(BadAnswer, match="2026-10-12 is still to come"):
+        record(MemoryShelf().create("ada"), "paper-sent", SENT, stamp=ada.stamp(1))

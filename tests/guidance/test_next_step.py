@@ -64,7 +64,7 @@ TABLE = [
     Row("maybe, with no day named", _replied("maybe", MONDAY), MONDAY, "answer-maybe"),
     Row("refused yesterday", _at("refused", MONDAY), date(2026, 10, 13), "refused-today"),
     Row("refused, and nobody knows when", _at("refused"), MONDAY, "refused-today"),
-    Row("refused a month ago, all else ready", _at("refused", MONDAY), date(2026, 11, 12), "answer-refused"),
+    Row("refused days ago, all else ready", _at("refused", MONDAY), date(2026, 10, 16), "answer-refused"),
     Row("called back, papers not looked at", _at("called-back", MONDAY, policy=Policy()), MONDAY, "written-before"),
     Row("called back, papers looked at", _at("called-back", MONDAY), MONDAY, "answer-called-back"),
     Row("a trial without a review", _at("trial", MONDAY, terms=Terms()), MONDAY, "review-day"),
@@ -80,6 +80,7 @@ TABLE = [
     Row("no results yet", _without("standing"), MONDAY, "fill-standing"),
     Row("policy not looked for", _without("policy"), MONDAY, "fill-policy"),
     Row("no examples yet", _without("evidence"), MONDAY, "fill-evidence"),
+    Row("all is there, but the times to meet are over", _ada(), date(2026, 10, 17), "fill-terms"),
     Row("all is there", _ada(), MONDAY, "hand-in"),
 ]
 
@@ -100,6 +101,12 @@ def _step_or_none(row: Row, rules: tuple[Rule, ...]) -> str | None:
         return next_step(row.case, row.today, rules).id
     except StopIteration:
         return None
+
+
+def test_a_section_that_was_begun_is_completed_and_what_lacks_is_named() -> None:
+    step = next_step(_ada(), date(2026, 10, 17))
+    assert say(step.title) == "Complete “What you ask for”"
+    assert say(step.why).startswith("Still missing: New times to meet: those you gave are over.")
 
 
 @given(cases())

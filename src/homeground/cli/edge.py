@@ -1,6 +1,7 @@
 """The edge of the world: the one place of the command line that reads the clock and throws dice."""
 
-from datetime import UTC, datetime
+import os
+from datetime import datetime
 from uuid import uuid4
 
 from homeground import __version__
@@ -8,6 +9,9 @@ from homeground.desk.case_file import Stamp
 
 
 def stamp() -> Stamp:
-    """The moment and the local day of an act. The facts travel with the program, so its version is theirs."""
-    at = datetime.now(UTC)
-    return Stamp(at=at, on=at.astimezone().date(), new_id=uuid4, facts_version=__version__)
+    """The moment and the local day of an act (another day where HOMEGROUND_TODAY names one).
+
+    The facts travel with the program, so its version is theirs.
+    """
+    now = datetime.now().astimezone()
+    return Stamp.of(now, pretended=os.environ.get("HOMEGROUND_TODAY"), new_id=uuid4, facts_version=__version__)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Protocol
+from datetime import UTC, date, datetime
+from typing import Protocol, Self
 from uuid import UUID
 
 from homeground.case.entry import SHAPE, Draft, Entry
-from homeground.case.reading import Body
+from homeground.case.reading import BadAnswer, Body, Mistake
 
 
 class Stale(Exception):
@@ -101,8 +101,25 @@ class Stamp:
     by: str = "me"
     facts_version: str = ""
 
+    @classmethod
+    def of(cls, now: datetime, *, pretended: str | None, new_id: Callable[[], UUID], facts_version: str) -> Self:
+        """The stamp of a moment with its time zone; `pretended` is another day to act on, for trying things out.
+
+        `BadAnswer` when that is no day.
+        """
+        on = read_day(pretended) if pretended else now.date()
+        return cls(at=now.astimezone(UTC), on=on, new_id=new_id, facts_version=facts_version)
+
     def draft(self, kind: str, body: Body) -> Draft:
         """An entry of this act."""
         return Draft(
             id=self.new_id(), at=self.at, on=self.on, by=self.by, shape=SHAPE, facts_version=self.facts_version, kind=kind, body=body
         )
+
+
+def read_day(text: str) -> date:
+    """The day that a text names, year-month-day; `BadAnswer` when there is no such day."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadAnswer((Mistake("HOMEGROUND_TODAY", "write the day as year-month-day, such as 2026-10-09"),)) from None

@@ -8,7 +8,7 @@ from homeground.case.case import Event
 from homeground.case.entry import Entry
 from homeground.case.happening import HAPPENINGS
 from homeground.case.journal import fold
-from homeground.case.reading import Body, body_of, read
+from homeground.case.reading import BadAnswer, Body, Mistake, body_of, read
 from homeground.desk.case_file import CaseFile, Stamp
 
 
@@ -19,6 +19,8 @@ class NoSuchHappening(LookupError):
 def record(file: CaseFile, kind: str, raw: Body, *, stamp: Stamp) -> Entry:
     """Note that something happened (`paper-sent`, `reply-received`); `BadAnswer` tells every mistake."""
     what = read(HAPPENINGS[kind], raw)
+    if what.on > stamp.on:
+        raise BadAnswer((Mistake("on", f"{what.on} is still to come"),))
     return file.append((stamp.draft(kind, body_of(what)),))[0]
 
 

@@ -64,7 +64,7 @@ def overview(file: CaseFile, today: date) -> Overview:
         where_since=case.where_since,
         stage=_STAGE_OF[case.where or "not-asked"],
         step=next_step(case, today),
-        states=section_states(case),
+        states=section_states(case, today),
         dates=tuple(sorted(_dates(case, today), key=lambda ahead: ahead.on)),
         sent=case.papers_sent,
     )

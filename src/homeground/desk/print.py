@@ -50,10 +50,10 @@ def paper_states(case: Case, today: date) -> tuple[PaperState, ...]:
 
 def _state(case: Case, name: PaperName, today: date) -> PaperState:
     title, about = _TITLES[name]
-    return PaperState(name, Message(title), Message(about), paper_of(case, name, today).is_shared, _gaps(case, name))
+    return PaperState(name, Message(title), Message(about), paper_of(case, name, today).is_shared, _gaps(case, name, today))
 
 
-def _gaps(case: Case, name: PaperName) -> tuple[Missing, ...]:
+def _gaps(case: Case, name: PaperName, today: date) -> tuple[Missing, ...]:
     if name == "proposal":
-        return tuple(missing for state in section_states(case) if state.section != "device" for missing in state.missing)
-    return missing_in_letter(case)
+        return tuple(missing for state in section_states(case, today) if state.section != "device" for missing in state.missing)
+    return missing_in_letter(case, today)

@@ -2,9 +2,10 @@
 
 from homeground.guidance.calendar import quiet_until
 from homeground.guidance.facts import UnknownWhere
-from homeground.guidance.missing import Missing, SectionState, State, missing_in_letter, section_states
+from homeground.guidance.missing import Missing, missing_in_letter
 from homeground.guidance.next_step import Step, next_step
 from homeground.guidance.now import Help, help_now
+from homeground.guidance.states import SectionState, State, section_states
 
 __all__ = [
     "Help",

@@ -8,9 +8,11 @@ from datetime import date, timedelta
 
 from homeground.case.case import Case
 from homeground.case.message import Message
+from homeground.case.section import section_named
 from homeground.guidance.calendar import quiet_until
 from homeground.guidance.facts import now_facts
-from homeground.guidance.missing import missing_in_letter, section_states
+from homeground.guidance.missing import Missing, missing_in_letter
+from homeground.guidance.states import section_states
 
 _NOTE_REPLY_DAYS = 3
 """Soon enough that the words are still remembered (judgement, ours)."""
@@ -42,8 +44,8 @@ def _whose_device(case: Case, _today: date) -> Step | None:
     return Step("device", Message("Say whose computer this is"), why, 1, "section/device")
 
 
-def _leave_the_employers_device(case: Case, _today: date) -> Step | None:
-    has_begun = any(state.state != "not-started" for state in section_states(case) if state.section != "device")
+def _leave_the_employers_device(case: Case, today: date) -> Step | None:
+    has_begun = any(state.state != "not-started" for state in section_states(case, today) if state.section != "device")
     if not case.device.is_seen_by_employer or has_begun:
         return None
     why = Message(
@@ -154,19 +156,30 @@ _MISSING: Mapping[str, tuple[int, str, str]] = {
 """Minutes, title and reason of filling a section, in the order in which a paper gains most from it."""
 
 
-def _fill_the_letter(case: Case, _today: date) -> Step | None:
-    lacking = {missing.path.split(".")[0] for missing in missing_in_letter(case)}
-    return next((_filling(section) for section in _MISSING if section in lacking), None)
+def _fill_the_letter(case: Case, today: date) -> Step | None:
+    return _filling(case, missing_in_letter(case, today))
 
 
-def _fill_the_rest(case: Case, _today: date) -> Step | None:
-    lacking = {state.section for state in section_states(case) if state.missing}
-    return next((_filling(section) for section in _MISSING if section in lacking), None)
+def _fill_the_rest(case: Case, today: date) -> Step | None:
+    return _filling(case, tuple(missing for state in section_states(case, today) for missing in state.missing))
 
 
-def _filling(section: str) -> Step:
+def _filling(case: Case, missing: tuple[Missing, ...]) -> Step | None:
+    lacking = {one.path.partition(".")[0]: one.what for one in reversed(missing)}
+    section = next((name for name in _MISSING if name in lacking), None)
+    if section is None:
+        return None
     minutes, title, why = _MISSING[section]
-    return Step(f"fill-{section}", Message(title), Message(why), minutes, f"section/{section}")
+    if getattr(case, section) == getattr(Case(), section):
+        return Step(f"fill-{section}", Message(title), Message(why), minutes, f"section/{section}")
+    complete = Message("Complete “{section}”", section=section_named(section).title)
+    return Step(
+        f"fill-{section}",
+        complete,
+        Message("Still missing: {what} {why}", what=lacking[section], why=Message(why)),
+        minutes,
+        f"section/{section}",
+    )
 
 
 def _send_the_letter(case: Case, _today: date) -> Step:

@@ -136,7 +136,7 @@ def _after(w: Writer) -> tuple[tuple[Run, Run], ...]:
 
 
 def _missing(w: Writer) -> tuple[Node, ...]:
-    missing = missing_in_letter(w.case)
+    missing = missing_in_letter(w.case, w.today)
     if not missing:
         return ()
     items = tuple(w.run("{what}", m.path, what=m.what) for m in missing[:MISSING_AT_MOST])

@@ -81,11 +81,12 @@ def way_out(w: Writer) -> Run:
 
 
 def meeting(w: Writer) -> Run:
-    """One small next step, with slots and no deadline."""
+    """One small next step, with the slots that are still ahead and no deadline."""
     open_end = w.sentence("Another time is just as good.")
-    if not w.has("terms.slots"):
+    ahead = tuple(slot for slot in w.case.terms.slots if slot.date() >= w.today)
+    if not ahead:
         return (w.sentence("Could we talk about it for {minutes}, when it suits you?", "terms.slots", minutes=_MEETING),)
-    slots = tuple(Message("{at}", at=Fact(slot, ("terms.slots",))) for slot in w.case.terms.slots)
+    slots = tuple(Message("{at}", at=Fact(slot, ("terms.slots",))) for slot in ahead)
     return (
         w.sentence("Could we talk about it for {minutes}, on {slots}?", "terms.slots", minutes=_MEETING, slots=any_of(slots)),
         open_end,

@@ -1,20 +1,22 @@
 """The web's clock and dice, read once at the edge of a request."""
 
-from datetime import UTC, date, datetime
+import os
+from datetime import date, datetime
 from uuid import uuid4
 
+from homeground import __version__
 from homeground.desk.case_file import Stamp
 
 
 def today() -> date:
-    """The employee's local date."""
-    return datetime.now().astimezone().date()
+    """The employee's local date, or the day that HOMEGROUND_TODAY names."""
+    return stamp().on
 
 
 def stamp() -> Stamp:
     """When the act of this request is done, and ids for its entries."""
     now = datetime.now().astimezone()
-    return Stamp(at=now.astimezone(UTC), on=now.date(), new_id=uuid4)
+    return Stamp.of(now, pretended=os.environ.get("HOMEGROUND_TODAY"), new_id=uuid4, facts_version=__version__)
 
 
 def new_name() -> str:

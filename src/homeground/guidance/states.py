@@ -1,0 +1,127 @@
+"""How far each section has come, in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from homeground.case.case import Case
+from homeground.case.message import Message
+from homeground.case.person import WHERE
+from homeground.case.quantity import Days, Hours, Share
+from homeground.case.section import SECTIONS, Section
+from homeground.guidance.missing import Missing, missing_in_section
+from homeground.portability import movable_hours
+
+State = Literal["not-started", "in-progress", "done"]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionState:
+    """How far a section has come, in a line, with what it lacks."""
+
+    section: str
+    state: State
+    summary: Message
+    missing: tuple[Missing, ...]
+
+
+def section_states(case: Case, today: date) -> tuple[SectionState, ...]:
+    """The state of every section on a day, in the order in which they are asked."""
+    return tuple(_state(case, section, today) for section in SECTIONS)
+
+
+def _state(case: Case, section: Section, today: date) -> SectionState:
+    held = getattr(case, section.name)
+    is_started = bool(held) if section.has_rows else held != section.shape()
+    missing = missing_in_section(case, section.name, today)
+    state: State = "not-started" if not is_started else "in-progress" if missing else "done"
+    summary = _SUMMARIES[section.name](case) if is_started else Message(section.about)
+    return SectionState(section.name, state, summary, missing)
+
+
+def _say_device(case: Case) -> Message:
+    if case.device.is_seen_by_employer:
+        return Message("Your employer may see what you write here. Better on a computer and an account of your own.")
+    return Message("A computer and an account of your own." if case.device.whose == "mine" else "A shared computer: lock your account.")
+
+
+def _say_person(case: Case) -> Message:
+    if case.where is None:
+        return Message("Where the matter stands is not said yet.")
+    return Message("{where}.", where=WHERE[case.where])
+
+
+def _say_terms(case: Case) -> Message:
+    days, start = case.terms.home_days, case.terms.start_on
+    if days is None:
+        return Message("The number of days is still open.")
+    if start is None:
+        return Message("{days} a week; the start is still open.", days=Days(days))
+    return Message("{days} a week from {start}.", days=Days(days), start=start)
+
+
+def _say_tasks(case: Case) -> Message:
+    movable = movable_hours(case.tasks.values())
+    if not movable.entered or movable.entered > Hours.high:
+        return Message("{count:task|tasks}, hours still open.", count=len(case.tasks))
+    share = Share(movable.with_conditions / movable.entered)
+    slots = {"can": Hours(movable.with_conditions), "all": Hours(movable.entered), "share": share}
+    if movable.now == movable.with_conditions:
+        return Message("{can:number} of {all} can move: {share}.", **slots)
+    return Message("{can:number} of {all} can move once the conditions are met: {share}. {now} can now.", now=Hours(movable.now), **slots)
+
+
+def _say_workplace(case: Case) -> Message:
+    begin, end = case.workplace.reachable_from, case.workplace.reachable_to
+    if begin is None or end is None:
+        return Message("The hours when you can be reached are still open.")
+    return Message("Reachable from {begin} to {end}.", begin=begin, end=end)
+
+
+def _say_reasons(case: Case) -> Message:
+    told = sum(reason.may_tell for reason in case.reasons.values())
+    return Message("{told} may be told, {kept} stay private.", told=told, kept=len(case.reasons) - told)
+
+
+def _say_concerns(case: Case) -> Message:
+    answered = sum(bool(concern.commitment and concern.check) for concern in case.concerns.values())
+    return Message("{answered} of {all} answered.", answered=answered, all=len(case.concerns))
+
+
+def _say_standing(case: Case) -> Message:
+    shown = sum(bool(result.figure) for result in case.standing.values())
+    return Message("{all:proof|proofs}, {shown} with a figure.", all=len(case.standing), shown=shown)
+
+
+def _say_policy(case: Case) -> Message:
+    policy = case.policy
+    if policy.found != "yes":
+        return Message("None found." if policy.found == "no" else "Not looked for yet.")
+    return Message("{title}, {clause}.", title=policy.title, clause=policy.clause) if policy.title and policy.clause else Message("Found.")
+
+
+def _say_roles(case: Case) -> Message:
+    return Message("{all:role|roles}, {named} may be named.", all=len(case.roles), named=sum(role.may_name for role in case.roles.values()))
+
+
+def _say_evidence(case: Case) -> Message:
+    kinds = [find.kind for find in case.evidence.values()]
+    return Message("{examples:example|examples}, {studies:study|studies}.", examples=kinds.count("example"), studies=kinds.count("study"))
+
+
+_SUMMARIES: Mapping[str, Callable[[Case], Message]] = {
+    "device": _say_device,
+    "person": _say_person,
+    "terms": _say_terms,
+    "tasks": _say_tasks,
+    "workplace": _say_workplace,
+    "reasons": _say_reasons,
+    "concerns": _say_concerns,
+    "standing": _say_standing,
+    "policy": _say_policy,
+    "roles": _say_roles,
+    "evidence": _say_evidence,
+}
