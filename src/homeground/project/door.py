@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 
@@ -39,7 +40,10 @@ class OnlyHere:
     def _refusal(self, request: HttpRequest) -> HttpResponse | None:
         if request.META.get("REMOTE_ADDR") not in _LOOPBACK:
             return refused.not_here(request)
-        request.get_host()  # raises for a name outside ALLOWED_HOSTS, so that a foreign name for this machine opens nothing
+        try:
+            request.get_host()
+        except DisallowedHost:
+            return refused.other_name(request)
         if request.headers.get("Sec-Fetch-Site", "none") not in _OUR_OWN:
             return refused.other_site(request)
         return None

@@ -18,6 +18,7 @@ from homeground.web.interview import section_or_404
 from homeground.web.notice import Notice, leave
 from homeground.web.shelf import open_case
 from homeground.web.stamp import stamp, today
+from homeground.web.whole import whole_number
 
 PAGE_SIZE = 60
 
@@ -28,7 +29,7 @@ def history(request: HttpRequest, name: str, section_name: str = "") -> HttpResp
     chosen = section_or_404(section_name) if section_name else None
     file = open_case(name)
     told = changes(file.entries(), chosen.name if chosen else None)
-    first = _first(request, len(told))
+    first = min(whole_number(request.GET.get("from", "")), len(told))
     context = {
         "frame": frame_of(name, overview(file, today()), "history", today()),
         "chosen": chosen,
@@ -60,9 +61,8 @@ def undo(request: HttpRequest, name: str) -> HttpResponse:
 @require_POST
 def bring_back(request: HttpRequest, name: str) -> HttpResponse:
     """Make an older version count again."""
-    number = request.POST.get("number", "")
     try:
-        changed = interview.bring_back(open_case(name), int(number) if number.isdecimal() else 0, stamp=stamp())
+        changed = interview.bring_back(open_case(name), whole_number(request.POST.get("number", "")), stamp=stamp())
     except NoSuchVersion:
         leave(request, Notice(text="That version is not there any more."))
     else:
@@ -79,8 +79,3 @@ def _said(undone: tuple[Changed, ...]) -> str:
 def _back(request: HttpRequest, name: str) -> str:
     back = request.POST.get("next", "")
     return back if url_has_allowed_host_and_scheme(back, allowed_hosts=None) else reverse("history", args=[name])
-
-
-def _first(request: HttpRequest, count: int) -> int:
-    text = request.GET.get("from", "")
-    return min(int(text), count) if text.isascii() and text.isdigit() and len(text) < 10 else 0  # noqa: PLR2004 - more digits than any journal

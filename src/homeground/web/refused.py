@@ -23,6 +23,12 @@ def not_here(request: HttpRequest) -> HttpResponse:
     )
 
 
+def other_name(request: HttpRequest) -> HttpResponse:
+    """Somebody calls this machine by a name that is not its own."""
+    about = "Use the link that the program printed; it begins with http://127.0.0.1."
+    return _page(request, 400, "This is not the address of your case", about)
+
+
 def other_site(request: HttpRequest) -> HttpResponse:
     """Another site's page sent the browser here."""
     return _page(

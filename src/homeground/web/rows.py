@@ -108,8 +108,15 @@ def _save(request: HttpRequest, file: CaseFile, chosen: Section, row: str) -> Ht
     leave(request, _told(file, chosen, changed, "Saved in"))
     after = _neighbour(tuple(_held(overview(file, today()), chosen)), row)
     if "next" in request.POST and after:
-        return HttpResponseRedirect(reverse("row", args=[file.name, chosen.name, after]))
+        return _leave_for(request, reverse("row", args=[file.name, chosen.name, after]))
     return HttpResponseRedirect(reverse("row", args=[file.name, chosen.name, row]))
+
+
+def _leave_for(request: HttpRequest, address: str) -> HttpResponse:
+    """To another page; a script that saved in place is told to load it whole."""
+    if "HX-Request" in request.headers:
+        return HttpResponse(headers={"HX-Redirect": address})
+    return HttpResponseRedirect(address)
 
 
 def _told(file: CaseFile, chosen: Section, changed: Changed, verb: str) -> Notice:

@@ -15,6 +15,7 @@ from homeground.desk.case_file import CaseFile, Stale
 from homeground.desk.interview import Changed, answer
 from homeground.web.form import Texts
 from homeground.web.stamp import stamp
+from homeground.web.whole import whole_number
 
 _KEY = "saves"
 _KEPT = 8
@@ -50,8 +51,7 @@ def save(
 
 def seen(request: HttpRequest) -> int:
     """The number of the entry on which the page was based; nought for none."""
-    text = request.POST.get("seen", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0  # noqa: PLR2004 - more digits than any journal
+    return whole_number(request.POST.get("seen", ""))
 
 
 def _is_own(request: HttpRequest, file: CaseFile, stale: Stale, page: str) -> bool:
