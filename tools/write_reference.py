@@ -42,7 +42,16 @@ _STATUS = """\
 | 2 | the input or the call is wrong; one message on standard error says what, where and how to mend it, and nothing was changed |
 | 130 | stopped by Ctrl-C |
 
-`NO_COLOR` switches bold type off. What is shown to a person may change; what `--json` gives is [written down](json.md) and stays.
+## Environment
+
+| variable | means |
+| --- | --- |
+| `HOMEGROUND_HOME` | the folder of your cases, where `--home` names none |
+| `HOMEGROUND_TODAY` | act as on another day, such as `2026-10-09`, to try things out |
+| `HOMEGROUND_DEBUG` | `1` shows the details of a mistake of our own |
+| `NO_COLOR` | any value switches bold type off |
+
+What is shown to a person may change; what `--json` gives is [written down](json.md) and stays.
 """
 
 

@@ -81,6 +81,12 @@ def ada_terminal(_ada_home: Path, tmp_path: Path) -> Terminal:
 
 
 @pytest.fixture
+def on_day(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Makes it another day."""
+    return lambda day: monkeypatch.setenv("HOMEGROUND_TODAY", day)
+
+
+@pytest.fixture
 def write(tmp_path: Path) -> Callable[[str, str | bytes], str]:
     """Writes a file and gives its name."""
 
@@ -94,10 +100,11 @@ def write(tmp_path: Path) -> Callable[[str, str | bytes], str]:
 
 @pytest.fixture(autouse=True)
 def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """No test writes into the checkout, or finds somebody's real cases."""
+    """No test writes into the checkout, finds somebody's real cases, or depends on the day on which it runs."""
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     monkeypatch.setenv("HOMEGROUND_HOME", str(tmp_path / "nowhere"))
+    monkeypatch.setenv("HOMEGROUND_TODAY", ada.TODAY.isoformat())
     monkeypatch.delenv("NO_COLOR", raising=False)
     yield
     assert not (tmp_path / "nowhere").exists()

@@ -66,7 +66,8 @@ def checked(shape: type, text: str) -> object:
     return value
 
 
-def test_every_command_gives_its_shape_wherever_the_case_stands(terminal: Terminal, ada_terminal: Terminal) -> None:
+def test_every_command_gives_its_shape_wherever_the_case_stands(ada_terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOMEGROUND_TODAY", "2026-11-02")
     ada_terminal.done("export", "-o", "carried.jsonl")
     elsewhere = Terminal(Path("elsewhere").absolute())
     for call in WALK:

@@ -15,6 +15,7 @@ from tests.cli.conftest import Terminal
 
 PAPERS = {f"{paper}.{form}" for paper in ("letter", "proposal", "brief") for form in ("pdf", "docx", "html", "md", "txt")}
 Write = Callable[[str, str | bytes], str]
+OnDay = Callable[[str], None]
 
 
 def file_of(section: str) -> str:
@@ -108,7 +109,8 @@ def test_what_was_shown_as_toml_can_be_answered_again_and_changes_nothing(ada_te
     assert ada_terminal.entries() == before
 
 
-def test_a_paper_sent_and_an_answer_move_the_matter_on_and_can_be_taken_back(ada_terminal: Terminal) -> None:
+def test_a_paper_sent_and_an_answer_move_the_matter_on_and_can_be_taken_back(ada_terminal: Terminal, on_day: OnDay) -> None:
+    on_day("2026-10-20")
     first = ada_terminal.json("next")["step"]["id"]
     ada_terminal.done("sent", "letter", "--to", "Martin Hale", "--on", "2026-10-12")
     assert ada_terminal.json("next")["where"] == "asked"
@@ -120,7 +122,8 @@ def test_a_paper_sent_and_an_answer_move_the_matter_on_and_can_be_taken_back(ada
     assert ada_terminal.json("next")["step"]["id"] == first
 
 
-def test_erasing_names_what_others_have_and_what_is_out_of_reach(ada_terminal: Terminal) -> None:
+def test_erasing_names_what_others_have_and_what_is_out_of_reach(ada_terminal: Terminal, on_day: OnDay) -> None:
+    on_day("2026-10-12")
     ada_terminal.done("sent", "letter", "--to", "Martin Hale", "--on", "2026-10-12")
     said = ada_terminal.refused("erase", "reasons", "--row", "my-father")
     assert "Martin Hale has the letter, sent on 12 October 2026" in said

@@ -68,6 +68,7 @@ CALLS = [
     (("sent", "letter", "--to", " "), "--to: needed"),
     (("sent", "letter", "--to", "Martin", "--on", "yesterday"), "--on: write the day"),
     (("sent", "letter", "--to", "x" * 201, "--on", "2026-02-30"), "--to: at most 200 characters"),
+    (("sent", "letter", "--to", "Martin", "--on", "2026-10-10"), "--on: 2026-10-10 is still to come"),
     (("reply", "perhaps"), "'yes', 'maybe', 'no'"),
     (("reply", "maybe", "--by", "soon"), "--by: write the day"),
     (("withdraw",), "Nothing is noted"),
@@ -205,6 +206,11 @@ def test_before_the_device_is_told_nothing_else_can_be_answered(ada_terminal: Te
     ada_terminal.done("erase", "device", "--yes")
     said = ada_terminal.refused("answer", "terms", write("t.toml", "home_days = 2\n"))
     assert "homeground answer device" in said
+
+
+def test_a_day_that_is_none_is_refused(ada_terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOMEGROUND_TODAY", "Friday")
+    assert "HOMEGROUND_TODAY: write the day" in ada_terminal.refused("next")
 
 
 def test_a_data_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
