@@ -35,6 +35,12 @@ def folded(shelf: SqliteShelf) -> dict[str, Case]:
     return {name: fold(entries) for name, entries in journals(shelf).items()}
 
 
+AN_INDEX_THAT_DOES_NOT_FIT = (
+    "PRAGMA writable_schema = ON",
+    "UPDATE sqlite_master SET sql = replace(sql, 'subject, number', 'number') WHERE type = 'index'",
+)
+
+
 class TestMakingOne:
     def test_it_is_called_after_its_moment(self, shelf: SqliteShelf) -> None:
         assert shelf.backup(LATER) == shelf.backups / "homeground-20261102-070509.sqlite3"
@@ -69,11 +75,16 @@ class TestMakingOne:
         assert str(target) in str(told.value)
         assert "another place" in str(told.value)
 
-    def test_nothing_is_left_of_one_that_could_not_be_finished(self, shelf: SqliteShelf, tmp_path: Path) -> None:
-        (tmp_path / "stick").mkdir()
-        with pytest.raises(StoreUnusable):
-            shelf.backup(NOON, tmp_path / "stick" / ("x" * 300))
-        assert list((tmp_path / "stick").iterdir()) == []
+    def test_a_name_that_the_disk_does_not_take_is_refused_as_well(self, shelf: SqliteShelf, tmp_path: Path) -> None:
+        with pytest.raises(StoreUnusable, match="another place"):
+            shelf.backup(NOON, tmp_path / ("x" * 300))
+        assert [path.name for path in tmp_path.iterdir()] == ["data"]
+
+    def test_a_damaged_file_is_not_backed_up_as_if_it_were_whole_and_no_half_backup_is_left(self, shelf: SqliteShelf) -> None:
+        change(shelf.path, *AN_INDEX_THAT_DOES_NOT_FIT)
+        with pytest.raises(StoreUnusable, match="damaged"):
+            shelf.backup(NOON)
+        assert list(shelf.backups.iterdir()) == []
 
     def test_what_a_crash_left_of_an_earlier_one_is_taken_away(self, shelf: SqliteShelf) -> None:
         shelf.backups.mkdir()
@@ -204,12 +215,7 @@ FAULTS: dict[str, tuple[Callable[[Path], None], str]] = {
         "its tables are not those of form 1",
     ),
     "with a column missing": (done("ALTER TABLE entries DROP COLUMN facts_version"), "no such column"),
-    "an index that does not fit": (
-        done(
-            "PRAGMA writable_schema = ON", "UPDATE sqlite_master SET sql = replace(sql, 'subject, number', 'number') WHERE type = 'index'"
-        ),
-        "damaged",
-    ),
+    "an index that does not fit": (done(*AN_INDEX_THAT_DOES_NOT_FIT), "damaged"),
     "a body that is no JSON": (done("UPDATE entries SET body = '{half' WHERE number = 2"), "entry 2 can't be read"),
     "a body that is no object": (done("UPDATE entries SET body = '[]' WHERE number = 2"), "entry 2 can't be read"),
     "a body with what is no number": (done("""UPDATE entries SET body = '{"hours": NaN}' WHERE number = 2"""), "NaN is not JSON"),

@@ -108,6 +108,14 @@ def test_the_name_of_a_removed_case_is_gone_as_well(sqlite: SqliteShelf) -> None
     assert found(folder_of(sqlite), "leaving-northgate") == []
 
 
+def test_the_files_are_as_small_as_what_is_left(sqlite: SqliteShelf) -> None:
+    ada = sqlite.create("ada")
+    ada.append([note("long " * 100_000), note(KEPT)])
+    backup = sqlite.backup(NOON)
+    ada.erase({1: None})
+    assert {path.stat().st_size < 50_000 for path in (sqlite.path, backup)} == {True}
+
+
 def test_it_is_gone_while_another_program_has_the_file_open(two_cases: SqliteShelf) -> None:
     with SqliteShelf(folder_of(two_cases)) as other:
         before = other.open("ada").entries()
@@ -240,4 +248,5 @@ def test_of_any_words_of_any_size_exactly_the_erased_ones_are_gone(plants: list[
 
 
 def body_with(marker: str, plant: Planted) -> dict[str, str]:
-    return {"before": "b" * plant.before, "marker": marker, "after": "a" * plant.after}
+    """The marker stands there twice, since the end of a page of the file may fall inside one of the two."""
+    return {"before": "b" * plant.before, "marker": marker, "again": marker, "after": "a" * plant.after}

@@ -1,11 +1,13 @@
 """How the data folder is made and opened, and what is said when it can't be."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Timer
 
 import pytest
 
@@ -185,6 +187,17 @@ class TestWhatCannotBeOpened:
 
 
 class TestWhatGoesWrongLater:
+    def test_it_waits_for_another_program_that_is_at_its_first_start(self, folder: Path) -> None:
+        SqliteShelf(folder).close()
+        other = sqlite3.connect(folder / "homeground.sqlite3", isolation_level=None, check_same_thread=False)
+        other.execute("PRAGMA journal_mode = DELETE").fetchone()  # as the file is between its first two moments
+        other.execute("BEGIN IMMEDIATE")
+        end = Timer(0.2, other.close)
+        end.start()
+        with SqliteShelf(folder) as shelf:
+            assert shelf.names() == ()
+        end.join()
+
     def test_a_program_that_does_not_let_go_is_named_as_the_cause(
         self, folder: Path, sqlite: SqliteShelf, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -27,10 +27,10 @@ def write_backup(live: sqlite3.Connection, live_path: Path, target: Path) -> Non
 
     `live` is inside a writing transaction, so that nobody writes or erases while the copy is made.
     """
-    if target.exists():
-        raise StoreUnusable(f"{target} is there already. Give the backup another name. Nothing was changed.")
     journals = table.journals(live)
     try:
+        if target.exists():
+            raise StoreUnusable(f"{target} is there already. Give the backup another name. Nothing was changed.")
         make_private_folder(target.parent)
         with _unfinished(target.parent) as part:
             _copy_out(live_path, part)

@@ -24,7 +24,6 @@ def make_private_folder(folder: Path) -> None:
     """Make the folder, and those above it, where they are missing, for their owner alone; one that was there keeps its mode."""
     for missing in [above for above in (*reversed(folder.parents), folder) if not above.exists()]:
         missing.mkdir(mode=0o700, exist_ok=True)
-    folder.mkdir(exist_ok=True)  # says so where a file is in the way
 
 
 def make_private_file(path: Path) -> None:
