@@ -19,6 +19,7 @@ from homeground.papers.paper import (
     Node,
     Note,
     Paper,
+    PaperName,
     Para,
     Run,
     Sentence,
@@ -143,7 +144,7 @@ def test_one_private_sentence_anywhere_keeps_a_paper_from_others_and_never_from_
 @pytest.mark.parametrize(
     ("name", "words"), [(name, count) for name, (low, high) in WORDS.items() for count in (low - 1, low, high, high + 1) if count > 0]
 )
-def test_a_paper_keeps_its_budget_of_words(name: str, words: int) -> None:
+def test_a_paper_keeps_its_budget_of_words(name: PaperName, words: int) -> None:
     low, high = WORDS[name]
     text = " ".join(["so it is."] * (words // 3) + ["so"] * (words % 3))
     paper = replace(

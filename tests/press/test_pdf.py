@@ -52,6 +52,27 @@ def test_a_long_table_repeats_its_header_row_on_the_next_page() -> None:
     assert all("Where" in page and "Why" in page for page in pages[:2])
 
 
+def test_no_line_ends_between_a_day_and_its_month() -> None:
+    dates = " ".join(f"{'so ' * at}on 14 October" for at in range(30))
+    lines = [line.strip() for page in pdf_pages(render(with_words(dates), "pdf", say)) for line in page.splitlines()]
+    assert sum(line.count("14 October") for line in lines) == 30
+    assert not [line for line in lines if line.endswith("14")]
+
+
+def test_no_page_begins_with_the_signature() -> None:
+    close = "Yours sincerely,"
+    for more in range(8, 40):
+        pages = pdf_pages(render(replace(LETTER, nodes=(*LETTER.nodes[:-1], *filling(more), LETTER.nodes[-1])), "pdf", say))
+        assert not pages[-1].lstrip().startswith(close)
+        if len(pages) > 1:
+            return
+    pytest.fail("the letter never filled its page")
+
+
+def filling(lines: int) -> tuple[Para, ...]:
+    return tuple(Para(f"line-{at}", run("One more line.")) for at in range(lines))
+
+
 @pytest.mark.parametrize(
     ("fault", "why"),
     [
@@ -86,7 +107,8 @@ def test_words_in_other_scripts_are_set_where_a_font_here_can(words: str) -> Non
     ("words", "characters"),
     [
         ("Meet 你好 there", "你好"),
-        ("fine 😀", "😀"), ("Привет 😀, Việt", "😀"),
+        ("fine 😀", "😀"),
+        ("Привет 😀, Việt", "😀"),
         ("مرحبا", "مرحبا"),
         ("नमस्ते", "नमस्ते"),
         ("สวัสดี", "สวัสดี"),

@@ -2,13 +2,14 @@
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from homeground.case.message import Message
@@ -22,6 +23,15 @@ from tests.press.reading import html_text, squeezed, text_of
 
 NASTY = '#read("/etc/passwd") *x* _y_ $z$ <script>alert(1)</script> & &amp; | [a](b) `c` \\d {e} @f ~~g~~ "h" <!-- i --> ]]> --'
 EACH = [pytest.param(paper, form, id=f"{paper.name}.{form}") for paper in PAPERS for form in FORMATS]
+
+
+TIMES = 15
+"""How often `holding` says its words."""
+
+
+def times(words: str, found: str) -> int:
+    """How often the words are found, overlapping or not."""
+    return len(re.findall(f"(?={re.escape(squeezed(words))})", found))
 
 
 def own(words: str) -> Run:
@@ -93,21 +103,22 @@ def _hashes_of_a_process(seed: str) -> str:
 @pytest.mark.parametrize("form", FORMATS)
 def test_somebodys_own_words_are_printed_as_they_stand(form: Format) -> None:
     found = squeezed(text_of(render(holding(NASTY), form, say), form))
-    assert found.count(squeezed(NASTY)) >= 12
+    assert times(NASTY, found) >= TIMES
 
 
 def test_somebodys_own_words_are_shown_in_the_preview_as_they_stand() -> None:
     shown = fragment(holding(NASTY), parts, lambda _source: None)
-    assert squeezed(html_text(shown)).count(squeezed(NASTY)) >= 12
+    assert times(NASTY, squeezed(html_text(shown))) >= TIMES
     assert "<script" not in shown
 
 
 @pytest.mark.parametrize("form", [form for form in FORMATS if form != "pdf"])
+@example(words="a\n=")
+@example(words="a\n---")
 @given(words=st.text(max_size=60) | st.text(alphabet="#*_-+=|>`~<&;![]()\\ \n\t1.)a", max_size=30))
 def test_any_words_can_be_printed(form: Format, words: str) -> None:
     found = squeezed(text_of(render(holding(words), form, say), form))
-    said = squeezed(tidy(words))
-    assert not said or found.count(said) >= 10
+    assert times(tidy(words), found) >= TIMES or not squeezed(tidy(words))
 
 
 @settings(max_examples=25)
@@ -145,12 +156,13 @@ def test_the_private_brief_says_so_and_the_letter_does_not(form: Format) -> None
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_letter_begins_with_its_address_and_a_proposal_with_its_title(form: Format) -> None:
-    def at(paper: Paper, words: str) -> int:
-        return squeezed(text_of(render(paper, form, say), form).partition("DearMartin")[0]).rindex(squeezed(words))
+    def begins_with_address(paper: Paper) -> bool:
+        body = squeezed(text_of(render(paper, form, say), form))
+        at_address, at_greeting = body.index("MartinHale,HeadofBilling"), len(body.partition("DearMartin")[0])
+        return at_address < body.rindex(squeezed(say(paper.title)), 0, at_greeting)
 
-    assert at(LETTER, "Martin Hale, Head of Billing") < squeezed(text_of(render(LETTER, form, say), form)).index("DearMartin")
-    found = squeezed(text_of(render(PROPOSAL, form, say), form))
-    assert found.index(squeezed(say(PROPOSAL.title))) < found.index(squeezed("Martin Hale"))
+    assert begins_with_address(LETTER)
+    assert not begins_with_address(replace(LETTER, name="proposal"))
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -28,7 +28,6 @@ def data_of(paper: Paper, say: Say) -> dict[str, Any]:
         "name": paper.name,
         "title": tidy(say(paper.title)),
         "author": tidy(paper.author),
-        "on": [paper.on.year, paper.on.month, paper.on.day],
         "lang": language,
         "region": region or None,
         "mark": [] if paper.is_shared else _said(say(PRIVATE_MARK)),
