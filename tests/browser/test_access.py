@@ -1,0 +1,137 @@
+"""Every page can be used by everybody: no fault that axe knows, in light and dark, and nothing runs out of a narrow screen."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it brings no types
+from playwright.sync_api import Page
+
+from homeground.case import SECTIONS
+from tests.browser.site import Site
+
+PAGES = [
+    "/",
+    "/now/refused/",
+    "/kept/",
+    "/sources/",
+    "/help/",
+    "/nowhere/",
+    "/c/ada/",
+    *(f"/c/ada/{section.name}/" for section in SECTIONS),
+    "/c/ada/tasks/billing-queries/",
+    "/c/ada/evidence/trip-com/",
+    "/c/ada/papers/",
+    "/c/ada/papers/letter/",
+    "/c/ada/papers/proposal/",
+    "/c/ada/papers/brief/",
+    "/c/ada/history/",
+    "/c/ada/history/terms/",
+    "/c/ada/keep/",
+    "/c/ada/keep/erase/terms/",
+    "/c/ada/happened/paper-sent/",
+    "/c/ada/happened/reply-received/",
+    "/c/new/",
+    "/c/new/person/",
+    "/c/new/tasks/",
+]
+SPACED = (
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"
+    "p { margin-bottom: 2em !important }"
+)
+"""The text spacing that WCAG 1.4.12 wants to be possible."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def cases(site: Site) -> None:
+    """The example's case, with things that happened, and one that is just begun."""
+    site.keep_example("ada")
+
+
+@pytest.fixture
+def ready(page: Page) -> Page:
+    """A page before cases in every state."""
+    page.goto("/")
+    if "new" not in page.inner_text("main"):
+        page.check("#a-whose-3", force=True)
+        page.check("#a-account-1", force=True)
+        page.fill("#a-name", "new")
+        page.click("text=Start my case")
+        page.click("text=I know, go on anyway")
+        page.goto("/c/ada/happened/reply-received/")
+        page.check("#a-reply-2", force=True)
+        page.fill("#a-said", "Who answers the phones?")
+        page.click("text=Note it")
+    return page
+
+
+@pytest.mark.parametrize(("theme", "rules"), [("light", {}), ("dark", {"runOnly": ["color-contrast"]})], ids=["light", "dark"])
+def test_axe_finds_no_fault(ready: Page, theme: Literal["light", "dark"], rules: dict[str, list[str]]) -> None:
+    ready.emulate_media(color_scheme=theme)
+    ready.set_viewport_size({"width": 375, "height": 800})
+    axe = Axe()
+    found = {}
+    for place in (*PAGES, *in_trouble(ready)):
+        if place:
+            ready.goto(place)
+        result = axe.run(ready, options=rules)
+        if result.violations_count:
+            found[place or ready.title()] = result.generate_report()
+    assert found == {}
+
+
+def in_trouble(page: Page) -> Iterator[str]:
+    """Pages that come only after a mistake: the page is brought there, and nothing is left to open."""
+    page.goto("/c/ada/terms/")
+    page.fill("#a-home_days", "many")
+    page.click("text=Save >> nth=0")
+    yield ""
+    page.goto("/c/ada/tasks/")
+    page.click("#save")
+    page.locator("#mistakes").wait_for()
+    yield ""
+    page.goto("/")
+    page.click("text=Start my case")
+    yield ""
+
+
+@pytest.mark.parametrize("spacing", ["", SPACED], ids=["as it is", "with wide text"])
+def test_nothing_runs_out_of_a_narrow_screen(ready: Page, spacing: str) -> None:
+    ready.set_viewport_size({"width": 320, "height": 800})
+    wide = {}
+    for place in PAGES:
+        ready.goto(place)
+        if spacing:
+            ready.evaluate("css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets = [s] }", spacing)
+        width = ready.evaluate("document.documentElement.scrollWidth")
+        if width > 320:
+            wide[place] = width
+    assert wide == {}
+
+
+def test_every_control_is_large_enough_to_hit(ready: Page) -> None:
+    ready.set_viewport_size({"width": 320, "height": 800})
+    small = """[...document.querySelectorAll('button, input:not([type=hidden]), textarea, summary, nav a, .btn')]
+        .map(e => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
+        .filter(([_, box]) => box.width && (box.width < 24 || box.height < 24)).map(([html]) => html)"""
+    for place in PAGES:
+        ready.goto(place)
+        assert ready.evaluate(small) == [], place
+
+
+def test_where_the_focus_is_can_be_seen(ready: Page) -> None:
+    ready.goto("/c/ada/terms/")
+    for _ in range(60):
+        ready.keyboard.press("Tab")
+        seen = ready.evaluate("""(() => { const e = document.activeElement, s = n => getComputedStyle(n).outlineStyle;
+            return e === document.body || s(e) === 'solid' || s(e.nextElementSibling ?? e) === 'solid' })()""")
+        assert seen, ready.evaluate("document.activeElement.outerHTML")
+
+
+def test_the_first_tab_offers_to_skip_to_the_page(ready: Page) -> None:
+    ready.goto("/c/ada/")
+    ready.keyboard.press("Tab")
+    assert ready.evaluate("document.activeElement.textContent") == "Skip to the page"
+    ready.keyboard.press("Enter")
+    ready.keyboard.press("Tab")
+    assert ready.evaluate("document.activeElement.closest('main') !== null")
