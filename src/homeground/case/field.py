@@ -29,7 +29,12 @@ def fields_of(shape: type) -> tuple[Field, ...]:
 
 def field_of(shape: type, name: str) -> Field:
     """One field by its name; `KeyError` where there is none."""
-    return {field.name: field for field in fields_of(shape)}[name]
+    return _by_name(shape)[name]
+
+
+@cache
+def _by_name(shape: type) -> dict[str, Field]:
+    return {field.name: field for field in fields_of(shape)}
 
 
 def _field(name: str, hint: object, *, is_required: bool) -> Field:
