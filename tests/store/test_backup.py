@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 from homeground.case import Case, Draft, Entry, fold
 from homeground.desk.case_file import BadBackup
 from homeground.store import SqliteShelf, StoreUnusable
+from homeground.store.backup import opened_backup, replace_content, write_backup
+from homeground.store.database import connect
 from tests.store.drafts import LATER, NOON, any_drafts, note, person, task
 from tests.store.files import ask, change, files_below
 
@@ -86,6 +89,13 @@ class TestMakingOne:
             shelf.backup(NOON)
         assert list(shelf.backups.iterdir()) == []
 
+    def test_a_copy_that_tells_anything_else_is_not_called_a_backup(self, shelf: SqliteShelf, tmp_path: Path) -> None:
+        with SqliteShelf(tmp_path / "other") as other, closing(connect(shelf.path)) as live:
+            other.create("ada").append([person("Northgate")])
+            with pytest.raises(StoreUnusable, match="not what was written"):
+                write_backup(live, other.path, tmp_path / "backup.sqlite3")
+        assert not (tmp_path / "backup.sqlite3").exists()
+
     def test_what_a_crash_left_of_an_earlier_one_is_taken_away(self, shelf: SqliteShelf) -> None:
         shelf.backups.mkdir()
         (shelf.backups / ".homeground-x1.part").write_text("half a backup")
@@ -151,6 +161,12 @@ class TestGoingBack:
             again.open("ada").append([person("Eastgate")])
             again.restore(Path(copy), LATER)
             assert journals(again) == then
+
+    def test_what_does_not_come_back_exactly_is_noticed(self, shelf: SqliteShelf) -> None:
+        backup = shelf.backup(NOON)
+        change(shelf.path, "CREATE TRIGGER trap AFTER INSERT ON entries BEGIN DELETE FROM entries WHERE number = 2; END")
+        with closing(connect(shelf.path)) as live, opened_backup(backup) as copy, pytest.raises(BadBackup, match="could not be put back"):
+            replace_content(live, copy)
 
     def test_the_backup_itself_is_not_touched(self, shelf: SqliteShelf) -> None:
         backup = shelf.backup(NOON)

@@ -1,5 +1,6 @@
 """What is erased is in no byte of any file that the store keeps, and everything else stays."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -216,6 +217,15 @@ class TestBackupsThatCannotBeErased:
         two_cases.open("ada").erase({1: None, 3: None})
         assert found(folder_of(two_cases), ERASED) == []
         assert len(found(folder_of(two_cases), KEPT)) == 4
+
+    def test_a_copy_of_the_working_file_among_the_backups_counts_as_one(self, two_cases: SqliteShelf) -> None:
+        copy = two_cases.backups / "my own copy.sqlite3"
+        two_cases.close()
+        shutil.copy(two_cases.path, copy)
+        with SqliteShelf(folder_of(two_cases)) as shelf:
+            shelf.open("ada").erase({1: None, 3: None})
+            assert found(folder_of(shelf), ERASED) == []
+            assert found(shelf.backups, KEPT) == [path.name for path in sorted(shelf.backups.iterdir())]
 
 
 @dataclass(frozen=True)

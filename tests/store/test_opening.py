@@ -85,11 +85,12 @@ class TestWhoCanRead:
 
 
 class TestHowItIsOpened:
-    def test_a_commit_waits_for_the_disk_and_deleted_words_are_overwritten(self, sqlite: SqliteShelf) -> None:
+    def test_a_commit_waits_for_the_disk_deleted_words_are_overwritten_and_none_goes_elsewhere(self, sqlite: SqliteShelf) -> None:
+        full, in_memory = 2, 2
+        expected = {"synchronous": full, "secure_delete": 1, "foreign_keys": 1, "temp_store": in_memory}
         connection = database.connect(sqlite.path)
-        settings = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("synchronous", "secure_delete", "foreign_keys")}
+        assert {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in expected} == expected
         connection.close()
-        assert settings == {"synchronous": 2, "secure_delete": 1, "foreign_keys": 1}
         assert ask(sqlite.path, "PRAGMA journal_mode") == "wal"
 
     def test_the_file_says_whose_it_is_and_of_what_form(self, sqlite: SqliteShelf) -> None:

@@ -81,7 +81,6 @@ def _is_backup(path: Path) -> bool:
 
 
 def _amend(copy: sqlite3.Connection, now: Mapping[_Note, Row | None]) -> None:
-    copy.execute("PRAGMA journal_mode = DELETE").fetchone()
     copy.execute("BEGIN IMMEDIATE")
     for (case_id, entry_id), row in now.items():
         if entry_id is None:
