@@ -82,6 +82,13 @@ def test_skipping_everything_changes_nothing(begun: Terminal) -> None:
     assert begun.entries() == before
 
 
+def test_before_the_device_is_told_no_question_is_asked(begun: Terminal) -> None:
+    begun.done("erase", "device", "--yes")
+    said = begun.call("answer", "policy", typed=typing("yes")).stderr
+    assert "homeground answer device" in said
+    assert "Is there a written policy" not in said
+
+
 def test_days_lists_and_moments_are_typed_one_after_another(begun: Terminal) -> None:
     lines = ["2", "wed, fri", "", "", "", "", "", "", "", "", "", "one day", "two days", "", "2026-10-15 10:00", "", "", "", "", ""]
     begun.done("answer", "terms", typed=typing(*lines))
@@ -95,6 +102,11 @@ def test_rows_are_asked_one_after_another_and_named_by_their_first_answer(begun:
     begun.done("answer", "roles", typed=typing("Claims handlers", "2", "yes", "y", "", "Claims handlers", "", "", "n"))
     rows = begun.json("show", "roles")["sections"][0]["rows"]
     assert [row["row"] for row in rows] == ["claims-handlers", "claims-handlers-2"]
+
+
+def test_leaving_in_the_middle_of_a_row_keeps_the_rows_before_it(begun: Terminal) -> None:
+    begun.done("answer", "roles", typed=typing("Claims handlers", "2", "yes", "y"))
+    assert [row["row"] for row in begun.json("show", "roles")["sections"][0]["rows"]] == ["claims-handlers"]
 
 
 def test_one_row_can_be_asked_for_what_is_open_in_it(begun: Terminal) -> None:

@@ -1,11 +1,14 @@
 """The command as a process: its exit status, its streams, and that nobody is ever met with a traceback."""
 
+import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 
@@ -71,6 +74,29 @@ def test_a_place_that_cannot_be_written_is_named(ada_terminal: Terminal) -> None
 
 
 @POSIX
+def test_a_case_that_cannot_be_written_whole_is_not_begun(ada_terminal: Terminal) -> None:
+    head = '{"homeground": 1, "case": "large", "history": true, "private": true}\n'
+    entry = json.dumps(
+        {
+            "id": "00000000-0000-0000-0000-000000000001",
+            "at": "2026-10-09T08:00:00+00:00",
+            "on": "2026-10-09",
+            "by": "me",
+            "shape": 1,
+            "facts_version": "9",
+            "kind": "plan-frozen",
+            "body": {"words": "x" * 2_000_000},
+        }
+    )
+    Path("large.jsonl").write_text(f"{head}{entry}\n", encoding="utf-8")
+    before = ada_terminal.entries()
+    done = shell(f"ulimit -f 1000; homeground --home {ada_terminal.home} import large.jsonl")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert ada_terminal.entries() == before
+
+
+@POSIX
 def test_ctrl_c_ends_calmly(tmp_path: Path) -> None:
     import pty  # noqa: PLC0415 - there is none on Windows
 
@@ -115,7 +141,7 @@ def test_what_the_store_says_is_passed_on(capsys: pytest.CaptureFixture[str]) ->
     assert capsys.readouterr().err == "Another program keeps it busy. Close it.\n"
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+@pytest.mark.parametrize("encoding", ["ascii", "cp437", "cp1252", "utf-8"])
 def test_a_terminal_with_few_letters_shows_what_it_can(ada_terminal: Terminal, encoding: str) -> None:
     command = [sys.executable, "-m", "homeground", "--home", str(ada_terminal.home), "show", "concerns"]
     done = subprocess.run(command, capture_output=True, check=False, env=environment(PYTHONIOENCODING=encoding, PYTHONUTF8="0"))
@@ -130,3 +156,25 @@ def test_an_answer_from_standard_input_is_utf_8_whatever_the_terminal_speaks(ada
     done = subprocess.run(command, input=text.encode(), capture_output=True, check=False, env=environment(PYTHONIOENCODING="ascii"))
     assert done.returncode == 0, done.stderr
     assert '"Zoë Müller"' in ada_terminal.done("show", "person", "--toml")
+
+
+@POSIX
+def test_serve_shows_a_link_that_works_and_ends_with_ctrl_c(ada_terminal: Terminal) -> None:
+    command = [sys.executable, "-m", "homeground", "--home", str(ada_terminal.home), "serve", "--no-browser"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), text=True) as process:
+        assert process.stdout is not None
+        try:
+            link = "".join(process.stdout.readline().partition("http")[1:]).strip()
+            with build_opener(HTTPCookieProcessor()).open(link) as page:
+                status = page.status
+        finally:
+            process.send_signal(signal.SIGINT)
+        said = process.communicate(timeout=30)[1]
+    assert (status, process.returncode, said) == (200, 0, "")
+
+
+@POSIX
+def test_serving_on_a_port_that_is_taken_is_refused(ada_terminal: Terminal) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        said = ada_terminal.refused("serve", "--no-browser", "--port", str(taken.getsockname()[1]))
+    assert "--port NUMBER" in said

@@ -86,9 +86,13 @@ def test_a_section_becomes_what_its_file_says_and_rows_not_named_are_taken_out(a
 def test_an_undo_says_what_came_back(ada_terminal: Terminal) -> None:
     ada_terminal.done("answer", "terms", "-", typed="home_days = 2\n")
     said = ada_terminal.json("undo", "terms")
-    days = next(field for field in said["changes"][0]["fields"] if field["field"] == "home_days")
-    assert days == {"field": "home_days", "before": "2", "now": "3"}
-    assert "terms" in ada_terminal.done("history", "terms")
+    fields = {field["field"]: (field["before"], field["now"]) for field in said["changes"][0]["fields"]}
+    assert fields["home_days"] == ("2", "3")
+    assert fields["weekdays"] == (None, ["mon", "wed", "fri"])
+    ada_terminal.done("answer", "policy", "-", typed='found = "yes"\n')
+    ada_terminal.done("answer", "policy", "-", typed='found = "yes"\ntitle = "New"\n')
+    [change] = ada_terminal.json("undo", "policy")["changes"]
+    assert change["fields"] == [{"field": "title", "before": "New", "now": None}]
 
 
 def test_an_older_version_is_brought_back_by_its_number(ada_terminal: Terminal) -> None:
@@ -175,6 +179,7 @@ def test_gaps_stand_on_the_screen_and_never_in_the_paper(terminal: Terminal) -> 
     gaps = [gap["what"] for gap in terminal.json("print", "letter", "--format", "txt", "-o", "two")["gaps"]]
     paper = Path("letter.txt").read_text(encoding="utf-8")
     assert gaps
+    assert {gap["paper"] for gap in terminal.json("print", "brief", "--format", "txt")["gaps"]} == {"brief"}
     for gap in gaps:
         assert gap in said
         assert gap not in paper

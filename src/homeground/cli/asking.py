@@ -34,6 +34,8 @@ def ask_open(shape: type, held: Body) -> Talk:
     """Ask the questions of a section that have no answer yet; leaving keeps what was typed."""
     talk = Talk()
     open_fields = [one for one in fields_of(shape) if one.name not in held]
+    if open_fields:
+        aside("An empty line skips a question. Ctrl-C leaves and keeps what you typed.")
     try:
         for number, one in enumerate(open_fields, start=1):
             aside(f"\n{number} of {len(open_fields)}")

@@ -10,7 +10,7 @@ from homeground.case.device import Device
 from homeground.case.reading import read
 from homeground.cli.device import ask_device, heed
 from homeground.cli.edge import stamp
-from homeground.cli.open_case import folder, shelf
+from homeground.cli.open_case import begun, folder, shelf
 from homeground.cli.options import case_argument, command, json_option
 from homeground.cli.screen import json, out, table
 from homeground.cli.shapes import CaseLine, CaseList, NewCase, Renamed
@@ -38,12 +38,7 @@ def new_command(*, name: str, whose: str | None, account: str | None, anyway: bo
         raise CaseExists(name)
     answers = ask_device(whose, account)
     heed(answers, anyway=anyway)
-    file = cases.create(name)
-    try:
-        answer(file, "device", answers, stamp=stamp())
-    except BaseException:
-        cases.remove(name)
-        raise
+    begun(cases, name, lambda file: answer(file, "device", answers, stamp=stamp()))
     device = read(Device, answers)
     if as_json:
         seen = device.is_seen_by_employer

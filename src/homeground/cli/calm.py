@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 import traceback
 from collections.abc import Callable
 
 import click
 
-from homeground.cli.streams import is_unheard, prepare, silence, tell
+from homeground.cli.streams import prepare, tell
 from homeground.cli.trouble import REFUSED, said_of
 
 DONE, OUR_MISTAKE, STOPPED = 0, 1, 130
@@ -20,21 +19,14 @@ def status_of(run: Callable[[], object]) -> int:
     prepare()
     try:
         result = run()
-        sys.stdout.flush()
     except (click.Abort, KeyboardInterrupt):
         tell("Stopped.")
         return STOPPED
     except OSError as error:
-        return _disk(error)
+        return _refuse(said_of(error))
     except Exception as error:  # noqa: BLE001 - the last resort, so that nobody is met with a traceback
         return _say(error)
     return result if isinstance(result, int) else DONE
-
-
-def _disk(error: OSError) -> int:
-    if error.filename is None:
-        silence()  # what could not be written must not be tried again at the end
-    return DONE if is_unheard(error) else _refuse(said_of(error))
 
 
 def _say(error: Exception) -> int:

@@ -12,7 +12,7 @@ import click
 from homeground.case.reading import BadAnswer
 from homeground.cli.edge import stamp
 from homeground.cli.files import PRIVATE, read_text, write_whole
-from homeground.cli.open_case import shelf, the_case
+from homeground.cli.open_case import begun, shelf, the_case
 from homeground.cli.options import case_option, command, json_option
 from homeground.cli.refusal import NOTHING, counted
 from homeground.cli.screen import aside, json, out, raw
@@ -64,16 +64,10 @@ def import_command(*, file_name: str, case_name: str | None, as_json: bool) -> N
     """
     parcel = _parcel(file_name)
     name = case_name or parcel.name
-    cases = shelf()
     try:
-        file = cases.create(name)
+        file = begun(shelf(), name, lambda file: file.append(parcel.drafts))
     except CaseExists:
         raise Refused(f"There is a case called {name} already. {NOTHING}", "Read it under another name: --as NAME") from None
-    try:
-        file.append(parcel.drafts)
-    except BaseException:
-        cases.remove(name)
-        raise
     if as_json:
         json(Imported(case=name, entries=len(parcel.drafts), unread=parcel.unread))
         return

@@ -55,7 +55,7 @@ def _ask_rows(file: CaseFile, section: Section, rows: list[str], seen: Mapping[s
     aside(f"There already: {', '.join(rows)}." if rows else f"No {section.row} yet.")
     changes: list[Changed] = []
     while True:
-        aside(f"\nA new {section.row}; Ctrl-C ends.")
+        aside(f"\nA new {section.row}.")
         talk = ask_open(section.shape, {})
         if _is_whole(section, talk):
             row = row_name(str(next(iter(talk.typed.values()))), rows)

@@ -11,7 +11,7 @@ from homeground.cli.trouble import Refused
 from homeground.desk.case_file import BadBackup, BadName, CaseExists, NoSuchCase, Stale
 from homeground.desk.happenings import NoSuchHappening
 from homeground.desk.interview import DeviceUnasked, NoSuchVersion, NothingToUndo
-from homeground.store import EntryExists, StoreUnusable
+from homeground.store import StoreUnusable
 
 NOTHING = "Nothing was changed."
 _CASES = "Your cases: homeground list"
@@ -58,7 +58,6 @@ _SAID: Mapping[type[Exception], Callable[[Any], Refused]] = {
     NothingToUndo: lambda _error: Refused("There is nothing left to undo here.", "What there is: homeground history"),
     NoSuchVersion: lambda error: Refused(f"{error}.", "The numbers: homeground history"),
     NoSuchHappening: lambda error: Refused(f"Nothing is noted under {error}.", "The numbers: homeground history"),
-    EntryExists: _itself,
     BadBackup: _itself,
     StoreUnusable: _itself,
 }
