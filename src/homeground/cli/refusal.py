@@ -11,7 +11,7 @@ from homeground.cli.trouble import Refused
 from homeground.desk.case_file import BadBackup, BadName, CaseExists, NoSuchCase, Stale
 from homeground.desk.happenings import NoSuchHappening
 from homeground.desk.interview import DeviceUnasked, NoSuchVersion, NothingToUndo
-from homeground.store import StoreUnusable
+from homeground.store import StoreUnusable, Unkeepable
 
 NOTHING = "Nothing was changed."
 _CASES = "Your cases: homeground list"
@@ -60,4 +60,5 @@ _SAID: Mapping[type[Exception], Callable[[Any], Refused]] = {
     NoSuchHappening: lambda error: Refused(f"Nothing is noted under {error}.", "The numbers: homeground history"),
     BadBackup: _itself,
     StoreUnusable: _itself,
+    Unkeepable: _itself,
 }

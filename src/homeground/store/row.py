@@ -29,9 +29,11 @@ def row_of(entry: Entry) -> Row:
     """The entry as it is kept; `Unkeepable` where it can't be."""
     try:
         row = _row_of(entry)
-        "".join(text for text in row if isinstance(text, str)).encode()  # half a character can't be kept
+        "".join(text for text in row if isinstance(text, str)).encode()
+    except UnicodeEncodeError as error:
+        raise _unkeepable(entry, "it holds half of a character") from error
     except (ValueError, TypeError, RecursionError) as error:
-        raise Unkeepable(f"the entry {entry.id} can't be kept ({error})") from error
+        raise _unkeepable(entry, str(error)) from error
     return row
 
 
@@ -61,7 +63,7 @@ def rewritten(entry: Entry, body: Body | None) -> Entry:
 
 def _row_of(entry: Entry) -> Row:
     if abs(entry.shape) >= _TOO_LARGE:
-        raise ValueError(f"shape {entry.shape} is too large")
+        raise ValueError(f"its shape {entry.shape} is too large")
     if _depth(entry.body) > _TOO_DEEP:
         raise ValueError("its body is nested too deeply")
     body = json.dumps(entry.body, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
@@ -77,6 +79,10 @@ def _row_of(entry: Entry) -> Row:
         entry.subject,
         body,
     )
+
+
+def _unkeepable(entry: Entry, why: str) -> Unkeepable:
+    return Unkeepable(f"The entry {entry.id} can't be kept: {why}. Nothing was changed.")
 
 
 def _depth(value: object) -> int:
