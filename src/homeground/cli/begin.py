@@ -12,8 +12,9 @@ from homeground.cli.device import ask_device, heed
 from homeground.cli.edge import stamp
 from homeground.cli.open_case import begun, folder, shelf
 from homeground.cli.options import case_argument, command, json_option
+from homeground.cli.parts import CaseLine
 from homeground.cli.screen import json, out, table
-from homeground.cli.shapes import CaseLine, CaseList, NewCase, Renamed
+from homeground.cli.shapes import CaseList, NewCase, Renamed
 from homeground.cli.trouble import Refused
 from homeground.desk.case_file import CaseExists, CaseFile
 from homeground.desk.interview import answer

@@ -9,8 +9,8 @@ from homeground.case.case import Case
 from homeground.case.field import fields_of
 from homeground.case.reading import body_of
 from homeground.case.section import section_named
+from homeground.cli.parts import ChangeLine, FieldChange
 from homeground.cli.screen import heading, out, table
-from homeground.cli.shapes import ChangeLine, FieldChange
 from homeground.desk.interview import Changed
 
 _SAID = {"new": "new", "changed": "changed", "same": "as it was", "removed": "taken out"}

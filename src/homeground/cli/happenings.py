@@ -8,8 +8,8 @@ from uuid import UUID
 from homeground.case.case import Case, Event
 from homeground.case.happening import PaperSent, ReplyReceived
 from homeground.case.reading import body_of
+from homeground.cli.parts import HappeningLine
 from homeground.cli.screen import day
-from homeground.cli.shapes import HappeningLine
 from homeground.desk.case_file import CaseFile
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from homeground.case.case import Case
 from homeground.cli.files import ORDINARY, PRIVATE, write_whole
+from homeground.cli.parts import FileLine, GapLine
 from homeground.cli.screen import aside, heading, out, table
-from homeground.cli.shapes import FileLine, GapLine
 from homeground.cli.trouble import Refused
 from homeground.desk.print import paper_of, paper_states
 from homeground.papers.paper import PaperName

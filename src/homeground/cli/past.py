@@ -11,8 +11,9 @@ from homeground.cli.edge import stamp
 from homeground.cli.happenings import happening_lines, told
 from homeground.cli.open_case import the_case
 from homeground.cli.options import case_option, command, json_option, section_argument
+from homeground.cli.parts import VersionLine
 from homeground.cli.screen import day, heading, json, out, table, title
-from homeground.cli.shapes import History, Undone, VersionLine
+from homeground.cli.shapes import History, Undone
 from homeground.desk.interview import bring_back, history, undo
 
 

@@ -11,8 +11,8 @@ from homeground.case.message import Message
 from homeground.case.privacy import is_row_private
 from homeground.case.reading import Body, body_of
 from homeground.case.section import Section, section_named
+from homeground.cli.parts import AnswerLine, MissingLine, RowLine, SectionLine
 from homeground.cli.screen import day, heading, out, table, title
-from homeground.cli.shapes import AnswerLine, MissingLine, RowLine, SectionLine
 from homeground.desk.overview import SectionState
 from homeground.wording import say
 

@@ -12,9 +12,10 @@ from homeground.cli.edge import stamp
 from homeground.cli.happenings import happening_lines, told
 from homeground.cli.open_case import the_case
 from homeground.cli.options import case_option, command, json_option, section_argument
+from homeground.cli.parts import DateLine
 from homeground.cli.screen import day, heading, json, out, raw, table, title
 from homeground.cli.sections import bodies, section_line, tell_section
-from homeground.cli.shapes import DateLine, Shown
+from homeground.cli.shapes import Shown
 from homeground.cli.toml_out import answers
 from homeground.desk.overview import Overview, overview
 from homeground.wording import say

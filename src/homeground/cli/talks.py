@@ -10,8 +10,9 @@ from homeground.cli.edge import stamp
 from homeground.cli.happenings import happening_lines, told
 from homeground.cli.open_case import the_case
 from homeground.cli.options import case_option, command, json_option
+from homeground.cli.parts import HappeningLine
 from homeground.cli.screen import json, out
-from homeground.cli.shapes import HappeningLine, Noted
+from homeground.cli.shapes import Noted
 from homeground.cli.trouble import Refused
 from homeground.desk.case_file import CaseFile
 from homeground.desk.happenings import record, withdraw
