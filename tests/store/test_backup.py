@@ -147,6 +147,13 @@ class TestGoingBack:
         (now,) = ada.append([person("Westgate")])
         assert now.number > since.number
 
+    def test_what_the_store_reckons_itself_is_not_taken_from_the_backup(self, shelf: SqliteShelf) -> None:
+        backup = shelf.backup(NOON, shelf.path.with_name("moved.sqlite3"))
+        change(backup, "UPDATE entries SET subject = 'terms'", "UPDATE cases SET last_number = 0")
+        shelf.remove("ada")
+        shelf.restore(backup, LATER)
+        assert [entry.number for entry in shelf.open("ada").append([person("Eastgate")], seen={"person": 1, "terms": 0})] == [4]
+
     def test_a_backup_opens_on_another_machine(self, shelf: SqliteShelf, tmp_path: Path) -> None:
         backup = shelf.backup(NOON, tmp_path / "moved.sqlite3")
         with SqliteShelf(tmp_path / "another machine") as other:
@@ -236,6 +243,13 @@ FAULTS: dict[str, tuple[Callable[[Path], None], str]] = {
     "a body that is no object": (done("UPDATE entries SET body = '[]' WHERE number = 2"), "entry 2 can't be read"),
     "a body with what is no number": (done("""UPDATE entries SET body = '{"hours": NaN}' WHERE number = 2"""), "NaN is not JSON"),
     "a body of bytes": (done("UPDATE entries SET body = x'fffe' WHERE number = 2"), "entry 2 can't be read"),
+    "a body nested too deeply": (
+        done("""UPDATE entries SET body = replace(hex(zeroblob(100)), '00', '{"in":') || 1 || replace(hex(zeroblob(100)), '00', '}')"""),
+        "nested too deeply",
+    ),
+    "a number that is none": (done("UPDATE entries SET number = 'seven' WHERE number = 2"), "entry seven can't be read"),
+    "a kind of bytes": (done("UPDATE entries SET kind = x'00' WHERE number = 2"), "entry 2 can't be read"),
+    "a case by a name that is none": (done("UPDATE cases SET name = '../../letter' WHERE name = 'ada'"), "can't be a case's name"),
     "a day that is none": (done("""UPDATE entries SET "on" = '2026-02-30' WHERE number = 2"""), "entry 2 can't be read"),
     "an id that is none": (done("UPDATE entries SET id = 'seven' WHERE number = 2"), "entry 2 can't be read"),
     "entries of no case": (done("PRAGMA foreign_keys = OFF", "DELETE FROM cases WHERE name = 'ada'"), "belong to no case"),

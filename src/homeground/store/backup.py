@@ -12,12 +12,13 @@ from itertools import count
 from pathlib import Path
 
 from homeground.case.entry import Entry
-from homeground.desk.case_file import BadBackup
+from homeground.desk.case_file import BadBackup, BadName
 from homeground.store import schema, table
 from homeground.store.database import connect
 from homeground.store.folder import make_private_folder, settle
-from homeground.store.refusal import StoreUnusable
-from homeground.store.row import UnreadableRow
+from homeground.store.naming import checked_name
+from homeground.store.refusal import StoreUnusable, Unkeepable
+from homeground.store.row import UnreadableRow, row_of
 
 _UNFINISHED = ".homeground-"
 
@@ -60,7 +61,7 @@ def opened_backup(source: Path) -> Iterator[sqlite3.Connection]:
             with closing(connect(source, mode="ro")) as disk:
                 disk.backup(copy, progress=_give_up_when_busy)
             fault = _fault(copy)
-        except (sqlite3.DatabaseError, UnreadableRow) as error:
+        except (sqlite3.DatabaseError, UnreadableRow, Unkeepable, BadName) as error:
             fault = str(error)
         if fault:
             raise BadBackup(f"{source} is no backup that can be trusted: {fault}. Nothing was changed.")
@@ -73,8 +74,9 @@ def replace_content(live: sqlite3.Connection, copy: sqlite3.Connection) -> None:
     for case_id in given:
         table.delete_case(live, case_id)
     for case_id, name, last in table.cases(copy):
-        table.insert_case(live, (case_id, name, max(last, given.get(case_id, 0))))
-        table.insert_rows(live, case_id, table.rows(copy, case_id))
+        entries = table.entries(copy, case_id)
+        table.insert_case(live, (case_id, name, max(last, given.get(case_id, 0), *(entry.number for entry in entries))))
+        table.insert_rows(live, case_id, [row_of(entry) for entry in entries])
     if table.journals(live) != table.journals(copy):
         raise BadBackup("The backup could not be put back as it is. Nothing was changed.")
 
@@ -112,7 +114,10 @@ def _fault(copy: sqlite3.Connection) -> str | None:
         return f"it is damaged ({told})"
     if copy.execute("PRAGMA foreign_key_check").fetchone():
         return "it has entries that belong to no case"
-    table.journals(copy)
+    for name, entries in table.journals(copy).items():
+        checked_name(name)
+        for entry in entries:
+            row_of(entry)
     return None
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from types import UnionType
 from typing import Any, NoReturn, TypeAlias
 from uuid import UUID
 
@@ -15,6 +16,8 @@ from homeground.store.refusal import Unkeepable
 
 Row: TypeAlias = tuple[int, str, str, str, str, int, str, str, str | None, str]
 """number, id, at, on, by, shape, facts_version, kind, subject, body"""
+
+_TYPES: tuple[type | UnionType, ...] = (int, str, str, str, str, int, str, str, str | None, str)
 
 _TOO_LARGE = 2**63
 _TOO_DEEP = 100
@@ -41,6 +44,7 @@ def entry_of(row: Row) -> Entry:
     """The entry that a row keeps; `UnreadableRow` where it can't be read."""
     number, id_, at, on, by, shape, facts_version, kind, _, body = row
     try:
+        _refuse_other_types(row)
         return Entry(
             number=number,
             id=UUID(id_),
@@ -52,7 +56,7 @@ def entry_of(row: Row) -> Entry:
             kind=kind,
             body=_body_of(body),
         )
-    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise UnreadableRow(f"entry {number} can't be read ({error})") from error
 
 
@@ -88,6 +92,11 @@ def _unkeepable(entry: Entry, why: str) -> Unkeepable:
 def _depth(value: object) -> int:
     inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, (list, tuple)) else ()
     return 1 + max(map(_depth, inner), default=0)
+
+
+def _refuse_other_types(row: Row) -> None:
+    if not all(isinstance(value, kind) for value, kind in zip(row, _TYPES, strict=True)):
+        raise TypeError("a value of it is of another type")
 
 
 def _body_of(text: str) -> dict[str, Any]:
