@@ -124,9 +124,9 @@ def test_the_hours_are_added_up_against_the_contract(ada_reader: Client) -> None
     assert "28.5 of 35 hours" in Page(ada_reader.get(PLACE)).said
     ada_reader.post(f"{PLACE}reconciliation/remove/", {"seen": 99})
     ada_reader.post(f"{PLACE}reconciliation/remove/", Page(ada_reader.get(PLACE)).filled(f"{PLACE}reconciliation/remove/"))
-    assert "7 hours are missing." in Page(ada_reader.get(PLACE)).said
+    assert "Your tasks make 28 hours, your contract says 35." in Page(ada_reader.get(PLACE)).said
     ada_reader.post(PLACE, {"name": "Too much", "hours_per_week": "9"})
-    assert "2 hours too many." in Page(ada_reader.get(PLACE)).said
+    assert "Your tasks make 37 hours, your contract says 35." in Page(ada_reader.get(PLACE)).said
 
 
 def test_each_task_has_its_result_in_a_word_and_its_cause(ada_reader: Client) -> None:

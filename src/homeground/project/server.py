@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import signal
 import socket
@@ -12,6 +13,7 @@ import webbrowser
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
+from http.client import HTTPConnection, HTTPException
 from multiprocessing import connection, parent_process
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 THREADS = 4
-_WAIT_SECONDS, _TRY_SECONDS = 30.0, 0.03
+_WAIT_SECONDS, _TRY_SECONDS, _END_SECONDS = 30.0, 0.03, 3
 
 
 class PortInUse(Exception):
@@ -49,6 +51,7 @@ def serve(folder: Path, *, port: int | None, open_browser: bool, announce: Calla
         workers=1,  # the token lives in this one process, so that it can't be used twice
         blocking_threads=THREADS,
         backpressure=64,
+        workers_kill_timeout=_END_SECONDS,
         websockets=False,
         log_enabled=False,
     )
@@ -69,6 +72,7 @@ def application(folder: Path, port: int, token: str) -> WSGIHandler:
     from homeground.project.launch import set_up  # noqa: PLC0415 - as above
     from homeground.store import SqliteShelf  # noqa: PLC0415 - as above
 
+    _leave_the_end_to_the_parent()
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
     set_up(SqliteShelf(folder), port=port, token=token)
     return get_wsgi_application()
@@ -107,8 +111,26 @@ def _announce_when_ready(port: int, link: str, announce: Callable[[str], None], 
 
 
 def _answers(port: int) -> bool:
-    with closing(socket.socket(socket.AF_INET, socket.SOCK_STREAM)) as probe:
-        return probe.connect_ex((HOST, port)) == 0
+    """Whether a page comes; that something listens is not enough, for granian tries the port before its worker is there."""
+    with closing(HTTPConnection(HOST, port, timeout=_WAIT_SECONDS)) as probe:
+        try:
+            probe.request("HEAD", "/")
+            probe.getresponse()
+        except (OSError, HTTPException):
+            return False
+    return True
+
+
+def _leave_the_end_to_the_parent() -> None:
+    """Ctrl-C reaches parent and worker; told twice to end, granian's worker may never do so. The parent tells it once.
+
+    Until granian sets its own handlers a forked worker has its parent's, which would do nothing here.
+    """
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if sys.platform == "win32":
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    else:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
 def _end_with_the_terminal(server: MPServer) -> None:
@@ -122,4 +144,4 @@ def _end_with_the_parent() -> None:
     parent = parent_process()
     if parent is not None:
         connection.wait([parent.sentinel])
-        signal.raise_signal(signal.SIGTERM)
+        os.kill(os.getpid(), signal.SIGTERM)  # to the process: a signal raised in this thread would not wake the main one

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from homeground.case.message import Message
 from homeground.case.section import section_named
-from homeground.desk.overview import Overview, SectionState
+from homeground.desk.overview import DateAhead, Overview, SectionState
 from homeground.desk.overview import overview as look_at
 from homeground.desk.print import paper_states
 from homeground.web.event import Told, told_of
@@ -30,7 +30,8 @@ def overview(request: HttpRequest, name: str) -> HttpResponse:
     """Where the case stands and what to do next."""
     file, on = open_case(name), today()
     look = look_at(file, on)
-    href, verb = step_at(name, look.step.target)
+    href, verb = step_at(name, look.step)
+    events = _events(look)
     context = {
         "frame": frame_of(name, look, "case", on),
         "step": look.step,
@@ -39,9 +40,9 @@ def overview(request: HttpRequest, name: str) -> HttpResponse:
         "groups": tuple(_groups(name, look)),
         "first": _tasks(name, look, room_named("keep").sections),
         "talk": _talk(look),
-        "dates": [ahead for ahead in look.dates if not ahead.is_past],
+        "dates": _ahead(look, events),
         "papers": paper_states(look.case, on),
-        "events": _events(look),
+        "events": events,
         "unread": look.case.unread,
     }
     return render(request, "homeground/case.html", context)
@@ -64,6 +65,12 @@ def _task(name: str, state: SectionState) -> dict[str, object]:
     return {"title": section_named(state.section).title, "href": href, "word": word, "kind": kind, "summary": state.summary}
 
 
+def _ahead(look: Overview, events: list[Told]) -> list[DateAhead]:
+    """The dates that are not over; what was noted today stands under what happened."""
+    noted = {(told.on, told.what) for told in events}
+    return [ahead for ahead in look.dates if not ahead.is_past and (ahead.on, ahead.what) not in noted]
+
+
 def _talk(look: Overview) -> dict[str, object]:
     """The line on the boss's answer: waiting since a day, or done."""
     if look.where == "asked":
@@ -72,7 +79,8 @@ def _talk(look: Overview) -> dict[str, object]:
         return {"word": "Waiting", "kind": "wait", "about": about}
     if look.case.replies:
         last = look.case.replies[-1]
-        return {"word": "Done", "kind": "done", "about": Message("The last answer was {reply}, on {on}.", reply=last.reply, on=last.on)}
+        word, kind = STATE_WORDS["in-progress" if last.reply == "maybe" else "done"]
+        return {"word": word, "kind": kind, "about": Message("The last answer was {reply}, on {on}.", reply=last.reply, on=last.on)}
     return {"word": "Not started", "kind": "", "about": Message("Yes, maybe or no: each has its next step.")}
 
 

@@ -41,7 +41,7 @@ def note(request: HttpRequest, name: str, kind: str) -> HttpResponse:
     file = open_case(name)
     if request.method != "POST":
         look = overview(file, today())
-        return _page(request, file, look, kind, _likely(look, kind))
+        return _page(request, file, look, kind, _likely(look, request.GET.get("paper", "")))
     texts = typed(request, HAPPENINGS[kind])
     try:
         happenings.record(file, kind, from_form(HAPPENINGS[kind], texts), stamp=stamp())
@@ -80,10 +80,9 @@ def withdraw(request: HttpRequest, name: str, happening: UUID) -> HttpResponse:
     return HttpResponseRedirect(reverse("overview", args=[name]))
 
 
-def _likely(look: Overview, kind: str) -> dict[str, list[str]]:
-    """What is likely: today, and the boss whose name is known."""
-    boss = look.case.person.boss_name
-    return {"on": [today().isoformat()]} | ({"to": [boss]} if boss and kind == "paper-sent" else {})
+def _likely(look: Overview, paper: str) -> dict[str, list[str]]:
+    """What is likely: today, the boss whose name is known, the paper that was looked at."""
+    return {"on": [today().isoformat()], "to": [look.case.person.boss_name or ""], "paper": [paper]}
 
 
 def _told(look: Overview, happening: UUID) -> tuple[str, Happening]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import assert_never
 
 from homeground.case.concern import CONCERNS, Concern
 from homeground.case.evidence import Evidence
@@ -18,13 +17,6 @@ from homeground.portability import rate
 from homeground.wording import say
 
 _RESULTS = {"home": ("Home", "home"), "partly": ("Home, if", "part"), "onsite": ("Office", "")}
-_TIES = {
-    "thing": "a fixed thing is needed",
-    "people": "people are met in person",
-    "access": "the systems can’t be reached from home",
-    "data": "the data may not leave the site",
-    "timing": "somebody has to be there",
-}
 _KINDS = {"result": "Result", "praise": "Praise", "only-me": "Only you"}
 _POINTS = {"for": ("For", "home"), "against": ("Against", ""), "mixed": ("Both ways", "part")}
 
@@ -67,17 +59,14 @@ def line_of(row: str, value: object) -> Line:
 
 def _task(row: str, task: Task) -> Line:
     rating = rate(task)
-    tag, kind = _RESULTS[rating.result]
-    match rating.result:
-        case "onsite":
-            cause = "; ".join(_TIES[tie] for tie in rating.causes)
-        case "partly":
-            cause = "; ".join(rating.conditions)
-        case "home":
-            cause = "nothing ties it to the office"
-        case never:
-            assert_never(never)
-    if not rating.is_sure and rating.result != "onsite":
-        tag, kind, cause = "Not sure yet", "open", "not all five answers are given"
-    about = f"{cause[0].upper()}{cause[1:]}."
-    return Line(row, task.name, tag, kind, f"{about} {task.note}." if task.note else about, task.hours_per_week)
+    tag, kind = _RESULTS[rating.result] if rating.is_sure else ("Not sure yet", "open")
+    why = rating.why if rating.is_sure else "not all five answers are given"
+    about = say(Message("{why:sentence}", why=why))
+    return Line(
+        row,
+        task.name,
+        tag,
+        kind,
+        say(Message("{about} {note:sentence}", about=about, note=task.note)) if task.note else about,
+        task.hours_per_week,
+    )

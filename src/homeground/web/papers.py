@@ -63,6 +63,7 @@ def preview(request: HttpRequest, name: str, paper: str) -> HttpResponse:
         "chosen": state,
         "papers": states,
         "formats": FORMAT_WORDS.items(),
+        "other_formats": [(form, word) for form, word in FORMAT_WORDS.items() if form != "pdf"],
         # press escapes every word of it; the only markup in it is press's own
         "sheet": mark_safe(fragment(chosen, parts, lambda path: answer_at(name, path))),  # noqa: S308 - see above
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import reverse
 
 from homeground.case.section import section_named
+from homeground.desk.overview import Step
 
 
 def answer_at(case: str, path: str) -> str:
@@ -17,12 +18,12 @@ def answer_at(case: str, path: str) -> str:
     return f"{base}#a-{rest[0]}" if rest else base
 
 
-def step_at(case: str, target: str) -> tuple[str, str]:
+def step_at(case: str, step: Step) -> tuple[str, str]:
     """Where the next step is done, and the word on its button; both empty where nothing is to be done."""
-    kind, _, name = target.partition("/")
+    kind, _, name = step.target.partition("/")
     match kind:
         case "section":
-            return answer_at(case, name), "Answer now"
+            return answer_at(case, name), "Look at it again" if step.id == "own-device" else "Answer now"
         case "paper":
             return reverse("paper", args=[case, name]), "Open the notes" if name == "brief" else f"Open the {name}"
         case "reply":

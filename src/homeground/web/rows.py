@@ -17,8 +17,8 @@ from homeground.desk.case_file import CaseFile, Stale
 from homeground.desk.interview import Changed, DeviceUnasked
 from homeground.desk.interview import remove as take_out
 from homeground.desk.overview import Overview, overview
+from homeground.portability import movable_hours
 from homeground.web.form import Texts, blank_texts, form_of, texts_of
-from homeground.web.hours import week_hours
 from homeground.web.interview import device_first, list_or_404, mistakes_in, section_context, status_of
 from homeground.web.line import line_of
 from homeground.web.notice import Notice, is_left_about_a_row, leave
@@ -132,7 +132,8 @@ def _page(request: HttpRequest, file: CaseFile, chosen: Section, look: Overview,
     after = next_section(chosen.name)
     context = section_context(request, file.name, chosen, look) | {
         "lines": [(line, look.seen[subject(chosen.name, line.row)]) for line in lines],
-        "hours": week_hours(look.case) if chosen.name == "tasks" and lines else None,
+        "hours": movable_hours(look.case.tasks.values()) if chosen.name == "tasks" and lines else None,
+        "contract": look.case.person.hours_per_week,
         "form": form,
         "row": row,
         "new_row": request.POST.get("row") or new_name(),

@@ -39,6 +39,12 @@ def number(value: Decimal) -> str:
     return say_in(Message("{number}", number=Decimal(value)))
 
 
+@register.filter
+def amount(value: Decimal) -> str:
+    """A quantity with its unit in the reader's style."""
+    return say_in(Message("{amount}", amount=value))
+
+
 @register.simple_tag
 def answer_at(case: str, path: str) -> str:
     """The address of an answer by its dotted path."""
@@ -60,9 +66,9 @@ def asset(path: str) -> str:
 
 
 @register.inclusion_tag("homeground/part/week.html")
-def week(sign: Week, size: str = "") -> dict[str, object]:
-    """The sign of the week; `big` or nothing."""
-    return {"week": sign, "size": size}
+def week(sign: Week) -> dict[str, Week]:
+    """The sign of the week."""
+    return {"week": sign}
 
 
 @register.simple_tag

@@ -13,10 +13,11 @@ _OFFICE_DAYS = tuple(WEEKDAYS)[:5]
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The windows in order (`on`, `half` or nothing), and the words that say the same."""
+    """The windows in order (`on`, `half` or nothing), and the words that say the same. `is_open`: nothing is asked for yet."""
 
     windows: tuple[str, ...]
     label: str
+    is_open: bool = False
 
 
 def week_of(case: Case) -> Week:
@@ -29,7 +30,7 @@ def week_of(case: Case) -> Week:
     size = int(case.person.days_per_week or 5)
     asked = case.terms.home_days
     if asked is None:
-        return Week(("",) * size, "no home days asked for yet")
+        return Week(("",) * size, "no home days asked for yet", is_open=True)
     whole, rest = int(asked), asked % 1
     windows = ("on",) * whole + ("half",) * bool(rest) + ("",) * size
     return Week(windows[: max(size, whole)], f"{_days(asked)} of {size}")
