@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from homeground.case import Case
 from homeground.case.person import WHERE
+from homeground.case.task import Task
 from homeground.case.terms import Terms
 from homeground.papers import WRITERS, Paper, PaperName
 from homeground.papers.check import budget, check
@@ -86,6 +87,15 @@ def test_a_refusal_is_answered_with_thanks_and_two_questions_and_no_argument() -
     assert "Thank you for your plain answer of 20 October 2026." in text
     assert "What would have to change for it to become possible?" in text
     assert "studies" not in text
+
+
+def test_a_task_without_its_five_answers_claims_nothing() -> None:
+    tasks = {"counter": Task(name="Serve at the counter", hours_per_week="35")}  # type: ignore[arg-type]
+    text = _text(WRITERS["proposal"](ada.changed(ada.case(), tasks=tasks), ada.TODAY))
+    assert "Serve at the counter" in text
+    assert "can be done at home" not in text
+    assert "Nothing ties it" not in text
+    assert "Home or office" not in text
 
 
 @given(st.dates(date(2026, 1, 1), date(2027, 1, 1)), st.integers(0, 200), st.sets(st.integers(0, 6), min_size=1))

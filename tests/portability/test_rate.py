@@ -38,10 +38,28 @@ def test_a_stricter_answer_never_frees_a_task() -> None:
                 assert ORDER.index(_rated({**answers, tie: word})) >= ORDER.index(_rated(answers)), (answers, tie, word)
 
 
-def test_a_rating_is_sure_only_when_all_five_answers_were_given() -> None:
-    full = Task(name="x", **ALL[0])  # type: ignore[arg-type]  # the words are read at run time
+def test_a_task_that_is_not_tied_is_sure_only_when_all_five_answers_were_given() -> None:
+    full = Task(name="x", **ALL[0])  # type: ignore[arg-type]
     assert rate(full).is_sure
     assert not any(rate(ada.changed(full, **{tie: None})).is_sure for tie in STRICTER)
+
+
+def test_one_blocking_answer_is_enough_to_be_sure() -> None:
+    assert rate(Task(name="x", thing="fixed")).is_sure
+
+
+def test_hours_of_a_task_that_is_not_sure_move_nowhere_and_the_week_has_no_share() -> None:
+    counter = Task(name="Serve at the counter", hours_per_week="35")  # type: ignore[arg-type]
+    movable = movable_hours([counter])
+    assert (movable.entered, movable.now, movable.with_conditions, movable.unsure) == (35, 0, 0, 35)
+    assert movable.share is None
+
+
+def test_a_share_lies_between_nought_and_one_and_more_hours_than_a_week_has_make_none() -> None:
+    movable = movable_hours(ada.case().tasks.values())
+    assert movable.share is not None
+    assert str(round(movable.share, 4)) == "0.8143"
+    assert movable_hours([ada.changed(ada.case().tasks["monthly-reports"], hours_per_week="80") for _ in range(3)]).share is None
 
 
 def test_the_example_moves_28_and_a_half_of_35_hours_once_the_conditions_are_met() -> None:

@@ -11,7 +11,7 @@ from homeground.case.concern import CONCERNS
 from homeground.case.field import field_of
 from homeground.case.message import Message
 from homeground.case.quantity import Hours
-from homeground.portability import movable_hours
+from homeground.portability import movable_hours, rate
 
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "device": ("whose", "account"),
@@ -127,6 +127,8 @@ def _lacks_tasks(case: Case, _today: date) -> Iterator[Missing]:
     for row, task in case.tasks.items():
         if task.hours_per_week is None:
             yield Missing(f"tasks.{row}.hours_per_week", Message("Hours for “{task}”.", task=task.name))
+        if not rate(task).is_sure:
+            yield Missing(f"tasks.{row}.thing", Message("The five answers for “{task}”.", task=task.name))
     entered = movable_hours(case.tasks.values()).entered
     contract = case.person.hours_per_week
     if contract is not None and entered != contract:

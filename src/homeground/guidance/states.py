@@ -10,7 +10,7 @@ from typing import Literal
 from homeground.case.case import Case
 from homeground.case.message import Message
 from homeground.case.person import WHERE
-from homeground.case.quantity import Days, Hours, Share
+from homeground.case.quantity import Days, Hours
 from homeground.case.section import SECTIONS, Section
 from homeground.guidance.missing import Missing, missing_in_section
 from homeground.portability import movable_hours
@@ -65,9 +65,9 @@ def _say_terms(case: Case) -> Message:
 
 def _say_tasks(case: Case) -> Message:
     movable = movable_hours(case.tasks.values())
-    if not movable.entered or movable.entered > Hours.high:
-        return Message("{count:task|tasks}, hours still open.", count=len(case.tasks))
-    share = Share(movable.with_conditions / movable.entered)
+    share = movable.share
+    if share is None:
+        return Message("{count:task|tasks}, not all rated yet.", count=len(case.tasks))
     slots = {"can": Hours(movable.with_conditions), "all": Hours(movable.entered), "share": share}
     if movable.now == movable.with_conditions:
         return Message("{can:number} of {all} can move: {share}.", **slots)

@@ -8,15 +8,8 @@ from homeground.case.quantity import Hours, Share
 from homeground.case.task import Task
 from homeground.papers.paper import Node, Para, Run, Table
 from homeground.papers.writer import Writer
-from homeground.portability import Rating, movable_hours, rate
+from homeground.portability import TIES, Movable, movable_hours, rate
 
-_TIES = ("thing", "people", "access", "data", "timing")
-_CAUSES = {
-    "thing": "Needs something that stands in the office",
-    "people": "People meet in person",
-    "access": "The system cannot be reached from home",
-    "data": "The data must stay on site",
-}
 _PLACES = {"home": "Home or office", "partly": "Home, on a condition", "onsite": "Office"}
 
 
@@ -25,74 +18,64 @@ def tasks_table(w: Writer) -> tuple[Node, ...]:
     if not w.case.tasks:
         return ()
     head = tuple(w.run(text) for text in ("Work", "Hours a week", "Where", "Why"))
+    movable = movable_hours(w.case.tasks.values())
+    is_whole = movable.share is not None
     rows = [_task_row(w, row, task) for row, task in w.case.tasks.items()]
-    hours = _hours(w)
-    rows += [_total(w, hours)] if hours else []
     table = Table(
         "tasks",
         w.run("My tasks, their hours, and where each can be done"),
         head,
-        tuple(rows),
+        (*rows, _total_row(w, movable)) if is_whole else tuple(rows),
         widths=(38, 12, 20, 30),
         align=("left", "right", "left", "left"),
-        has_total=bool(hours),
+        has_total=is_whole,
     )
     lead = w.run("These are the pieces of my week. What needs the office stays there, on office days.")
-    return (Para("tasks-lead", lead), table, Para("tasks-sum", _sum(w, hours) if hours else ()))
+    return (Para("tasks-lead", lead), table, Para("tasks-sum", _sum(w, movable) if is_whole else ()))
 
 
 def _task_row(w: Writer, row: str, task: Task) -> tuple[Run, ...]:
     path = f"tasks.{row}"
-    ties = tuple(f"{path}.{tie}" for tie in _TIES)
+    ties = tuple(f"{path}.{tie}" for tie in TIES)
     rating = rate(task)
     hours = w.run("{hours:number}", hours=w.fact(f"{path}.hours_per_week")) if task.hours_per_week is not None else ()
-    place = w.run("{place}", place=Fact(_PLACES[rating.result], ties))
-    why = w.phrase(f"{path}.note") if task.note else w.run("{why:capital}", f"{path}.note", why=Fact(_why(rating), ties))
-    return (w.phrase(f"{path}.name"), hours, place, why)
+    place = w.run("{place}", place=Fact(_PLACES[rating.result], ties)) if rating.is_sure else ()
+    why = w.run("{why:capital}", f"{path}.note", why=Fact(rating.why, ties)) if rating.is_sure else ()
+    return (w.phrase(f"{path}.name"), hours, place, w.phrase(f"{path}.note") if task.note else why)
 
 
-def _why(rating: Rating) -> str:
-    reasons = [_CAUSES[cause] for cause in rating.causes] or list(rating.conditions)
-    return "; ".join(reasons) or "Nothing ties it to the office"
+def _total_row(w: Writer, movable: Movable) -> tuple[Run, ...]:
+    slots = _hours(w, movable)
+    return (w.run("Together"), w.run("{all:number}", all=slots["all"]), w.run("{can:number} can move", can=slots["can"]), ())
 
 
-def _hours(w: Writer) -> dict[str, Fact] | None:
-    movable = movable_hours(w.case.tasks.values())
-    if not 0 < movable.entered <= Hours.high:
-        return None
-    every = tuple(f"tasks.{row}.{name}" for row in w.case.tasks for name in ("hours_per_week", *_TIES))
+def _sum(w: Writer, movable: Movable) -> Run:
+    slots = _hours(w, movable)
+    if movable.now == movable.with_conditions:
+        moves = w.sentence(
+            "So {can} of {all:number} can be done at home: {share}.", can=slots["can"], all=slots["all"], share=slots["share"]
+        )
+    else:
+        text = "So {can} of {all:number} can be done at home once the conditions are met: {share}. Without them it is {now}."
+        moves = w.sentence(text, **slots)
+    contract = w.case.person.hours_per_week
+    if contract is None or contract <= movable.entered:
+        return (moves,)
+    rest = w.sentence(
+        "The rest of my {contract} changes from week to week.", *slots["all"].sources, contract=w.fact("person.hours_per_week")
+    )
+    return (moves, rest)
+
+
+def _hours(w: Writer, movable: Movable) -> dict[str, Fact]:
+    every = tuple(f"tasks.{row}.{name}" for row in w.case.tasks for name in ("hours_per_week", *TIES))
     only_hours = tuple(f"tasks.{row}.hours_per_week" for row in w.case.tasks)
-    share = Share(movable.with_conditions / movable.entered)
     return {
         "all": Fact(Hours(movable.entered), only_hours),
         "can": Fact(Hours(movable.with_conditions), every),
         "now": Fact(Hours(movable.now), every),
-        "share": Fact(share, every),
+        "share": Fact(movable.share or Share(0), every),
     }
-
-
-def _total(w: Writer, hours: dict[str, Fact]) -> tuple[Run, ...]:
-    return (
-        w.run("Together"),
-        w.run("{all:number}", all=hours["all"]),
-        w.run("{can:number} can move", can=hours["can"]),
-        w.run("{share}", share=hours["share"]),
-    )
-
-
-def _sum(w: Writer, hours: dict[str, Fact]) -> Run:
-    contract = w.case.person.hours_per_week
-    if hours["now"].value == hours["can"].value:
-        moves = w.sentence("So {can} of {all:number} can be done at home: {share}.", **hours)
-    else:
-        text = "So {can} of {all:number} can be done at home once the conditions are met: {share}. Without them it is {now}."
-        moves = w.sentence(text, **hours)
-    if contract is None or hours["all"].value == contract:
-        return (moves,)
-    return (
-        moves,
-        w.sentence("The rest of my {contract} changes from week to week.", *hours["all"].sources, contract=w.fact("person.hours_per_week")),
-    )
 
 
 def concerns_table(w: Writer) -> tuple[Node, ...]:

@@ -1,5 +1,5 @@
 """Which work can move: five answers a task, one rule, no guess."""
 
-from homeground.portability.rating import Movable, Rating, Result, movable_hours, rate
+from homeground.portability.rating import TIES, Movable, Rating, Result, movable_hours, rate
 
-__all__ = ["Movable", "Rating", "Result", "movable_hours", "rate"]
+__all__ = ["TIES", "Movable", "Rating", "Result", "movable_hours", "rate"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from homeground.case.quantity import Share
 from homeground.case.task import Task
 
 Result = Literal["home", "partly", "onsite"]
@@ -25,43 +26,77 @@ CONDITIONS: Mapping[tuple[Tie, str], str] = {
 }
 """The answers that let a task move once a named condition is met."""
 
-_TIES: tuple[Tie, ...] = ("thing", "people", "access", "data", "timing")
+TIES: tuple[Tie, ...] = ("thing", "people", "access", "data", "timing")
+"""The five answers, in the order in which they are asked."""
+
+CAUSES: Mapping[Tie, str] = {
+    "thing": "it needs something that stands in the office",
+    "people": "people meet in person",
+    "access": "the system cannot be reached from home",
+    "data": "the data must stay on site",
+}
+"""What each blocking answer means, in a few words."""
+
+NOTHING_TIES_IT = "nothing ties it to the office"
+HOURS_OF_A_WEEK = 168
 
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """Where a task can be done. `causes` tie it, `conditions` free it; `is_sure` when all five answers were given."""
+    """Where a task can be done. `causes` tie it, `conditions` free it; `is_sure` when nothing that was left out could change it."""
 
     result: Result
     causes: tuple[Tie, ...]
     conditions: tuple[str, ...]
     is_sure: bool
 
+    @property
+    def why(self) -> str:
+        """The causes or conditions in words."""
+        return "; ".join(CAUSES[cause] for cause in self.causes) or "; ".join(self.conditions) or NOTHING_TIES_IT
+
 
 @dataclass(frozen=True, slots=True)
 class Movable:
-    """Hours a week: all that were entered, those that can move now, and those that can once conditions are met."""
+    """Hours a week: all that were entered, those that can move now, those that can once conditions are met, and those not yet rated."""
 
     entered: Decimal
     now: Decimal
     with_conditions: Decimal
+    unsure: Decimal
+
+    @property
+    def share(self) -> Share | None:
+        """The part that can move once conditions are met; nothing while a task is unsure or the hours make no week."""
+        return self._part(self.with_conditions)
+
+    @property
+    def share_now(self) -> Share | None:
+        """The part that can move now."""
+        return self._part(self.now)
+
+    def _part(self, hours: Decimal) -> Share | None:
+        return None if self.unsure or not 0 < self.entered <= HOURS_OF_A_WEEK else Share(hours / self.entered)
 
 
 def rate(task: Task) -> Rating:
     """Rate a task: one blocking answer ties it; else each soft answer adds a condition; none leaves it free.
 
-    An answer that was not given counts as the freest one, and the rating is not sure.
+    An answer that was not given counts as the freest one, and then only a tied task is sure.
     """
-    given = {tie: getattr(task, tie) for tie in _TIES}
-    causes = tuple(tie for tie in _TIES if tie in BLOCKS and given[tie] == BLOCKS[tie])
+    given = {tie: getattr(task, tie) for tie in TIES}
+    causes = tuple(tie for tie in TIES if tie in BLOCKS and given[tie] == BLOCKS[tie])
     conditions = () if causes else tuple(CONDITIONS[tie, value] for tie, value in given.items() if (tie, value) in CONDITIONS)
     result: Result = "onsite" if causes else "partly" if conditions else "home"
-    return Rating(result, causes, conditions, is_sure=None not in given.values())
+    return Rating(result, causes, conditions, is_sure=bool(causes) or None not in given.values())
 
 
 def movable_hours(tasks: Iterable[Task]) -> Movable:
-    """Add up the hours of a week; a task without hours counts nothing."""
-    rated = [(task.hours_per_week or Decimal(0), rate(task).result) for task in tasks]
-    now = sum((hours for hours, result in rated if result == "home"), Decimal(0))
-    later = sum((hours for hours, result in rated if result == "partly"), Decimal(0))
-    return Movable(sum((hours for hours, _ in rated), Decimal(0)), now, now + later)
+    """Add up the hours of a week; a task without hours counts nothing, one that is not sure moves nowhere yet."""
+    rated = [(task.hours_per_week or Decimal(0), rate(task)) for task in tasks]
+
+    def total(*results: Result) -> Decimal:
+        return sum((hours for hours, rating in rated if rating.is_sure and rating.result in results), Decimal(0))
+
+    unsure = sum((hours for hours, rating in rated if not rating.is_sure), Decimal(0))
+    return Movable(total("home", "partly", "onsite") + unsure, total("home"), total("home", "partly"), unsure)
