@@ -45,12 +45,6 @@ def amount(value: Decimal) -> str:
     return say_in(Message("{amount}", amount=value))
 
 
-@register.filter
-def amount(value: Decimal) -> str:
-    """A quantity with its unit in the reader's style."""
-    return say_in(Message("{amount}", amount=value))
-
-
 @register.simple_tag
 def answer_at(case: str, path: str) -> str:
     """The address of an answer by its dotted path."""
