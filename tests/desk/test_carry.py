@@ -132,7 +132,7 @@ def test_erasing_says_what_others_already_have() -> None:
     noted = record(
         file, "paper-sent", {"paper": "letter", "to": "Martin Hale", "on": "2026-10-12"}, stamp=ada.stamp(60, date(2026, 10, 12))
     )
-    correct(file, noted.id, {"paper": "letter", "to": "M. Hale", "on": "2026-10-12"}, stamp=ada.stamp(61))
+    correct(file, noted.id, {"paper": "letter", "to": "M. Hale", "on": "2026-10-12"}, stamp=ada.stamp(61, date(2026, 10, 12)))
     assert [sent.to for sent in erase_answers(file, "tasks").sent] == ["M. Hale"]
     assert erase_happening(file, noted.id).entries == 2
     assert fold(file.entries()).events == ()

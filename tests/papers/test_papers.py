@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from homeground.case import Case
 from homeground.case.person import WHERE
+from homeground.case.reading import body_of
 from homeground.case.task import Task
 from homeground.case.terms import Terms
 from homeground.papers import WRITERS, Paper, PaperName
@@ -80,6 +81,24 @@ def test_what_is_missing_is_named_in_the_private_brief_alone() -> None:
     case = ada.changed(ada.case(), terms=Terms())
     assert "Still missing in your letter" in _text(WRITERS["brief"](case, ada.TODAY))
     assert "missing" not in _text(WRITERS["letter"](case, ada.TODAY)).lower()
+
+
+def test_a_full_stop_that_somebody_typed_is_never_doubled() -> None:
+    stopped = {field: f"{value}." for field, value in _texts(ada.case().terms).items()}
+    case = ada.changed(ada.case(), terms=ada.changed(ada.case().terms, **stopped))
+    for where in WHERE:
+        for write in WRITERS.values():
+            text = _text(write(ada.changed(case, person=ada.changed(case.person, where=where)), ada.TODAY))
+            assert ".." not in text
+            assert ".," not in text
+
+
+def _texts(value: object) -> dict[str, str]:
+    return {
+        name: held
+        for name, held in body_of(value).items()
+        if isinstance(held, str) and name in ("measure", "measured_from", "fails_if", "level_now")
+    }
 
 
 def test_a_refusal_is_answered_with_thanks_and_two_questions_and_no_argument() -> None:

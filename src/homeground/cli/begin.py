@@ -10,14 +10,14 @@ from homeground.case.device import Device
 from homeground.case.reading import read
 from homeground.cli.device import ask_device, heed
 from homeground.cli.edge import stamp
-from homeground.cli.open_case import begun, folder, shelf
+from homeground.cli.open_case import folder, shelf
 from homeground.cli.options import case_argument, command, json_option
 from homeground.cli.parts import CaseLine
 from homeground.cli.screen import json, out, table
 from homeground.cli.shapes import CaseList, NewCase, Renamed
 from homeground.cli.trouble import Refused
+from homeground.desk.begin import begin
 from homeground.desk.case_file import CaseExists, CaseFile
-from homeground.desk.interview import answer
 from homeground.desk.overview import overview
 from homeground.wording import say
 
@@ -39,7 +39,7 @@ def new_command(*, name: str, whose: str | None, account: str | None, anyway: bo
         raise CaseExists(name)
     answers = ask_device(whose, account)
     heed(answers, anyway=anyway)
-    begun(cases, name, lambda file: answer(file, "device", answers, stamp=stamp()))
+    begin(cases, name, answers, {}, stamp=stamp())
     device = read(Device, answers)
     if as_json:
         seen = device.is_seen_by_employer

@@ -12,12 +12,13 @@ import click
 from homeground.case.reading import BadAnswer
 from homeground.cli.edge import stamp
 from homeground.cli.files import PRIVATE, read_text, write_whole
-from homeground.cli.open_case import begun, shelf, the_case
+from homeground.cli.open_case import shelf, the_case
 from homeground.cli.options import case_option, command, json_option
 from homeground.cli.refusal import NOTHING, counted
 from homeground.cli.screen import aside, json, out, raw
 from homeground.cli.shapes import Imported
 from homeground.cli.trouble import Refused
+from homeground.desk.begin import take_in
 from homeground.desk.case_file import CaseExists
 from homeground.desk.overview import overview
 from homeground.desk.transfer import Parcel, export, read_export
@@ -65,7 +66,7 @@ def import_command(*, file_name: str, case_name: str | None, as_json: bool) -> N
     parcel = _parcel(file_name)
     name = case_name or parcel.name
     try:
-        file = begun(shelf(), name, lambda file: file.append(parcel.drafts))
+        file = take_in(shelf(), parcel, name)
     except CaseExists:
         raise Refused(f"There is a case called {name} already. {NOTHING}", "Read it under another name: --as NAME") from None
     if as_json:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from homeground.cli.home import chosen_home
 from homeground.cli.trouble import Refused
-from homeground.desk.case_file import CaseFile, Shelf
+from homeground.desk.case_file import CaseFile
 from homeground.store import SqliteShelf, data_folder
 
 
@@ -22,17 +21,6 @@ def folder(ctx: click.Context | None = None) -> Path:
 def shelf() -> SqliteShelf:
     """The shelf in that folder, closed when the command ends."""
     return click.get_current_context().with_resource(SqliteShelf(folder()))
-
-
-def begun(cases: Shelf, name: str, fill: Callable[[CaseFile], object]) -> CaseFile:
-    """A new case with its first entries; where they cannot be written there is no case either."""
-    file = cases.create(name)
-    try:
-        fill(file)
-    except BaseException:
-        cases.remove(name)
-        raise
-    return file
 
 
 def the_case(name: str | None) -> CaseFile:

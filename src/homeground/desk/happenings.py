@@ -18,24 +18,28 @@ class NoSuchHappening(LookupError):
 
 def record(file: CaseFile, kind: str, raw: Body, *, stamp: Stamp) -> Entry:
     """Note that something happened (`paper-sent`, `reply-received`); `BadAnswer` tells every mistake."""
-    what = read(HAPPENINGS[kind], raw)
-    if what.on > stamp.on:
-        raise BadAnswer((Mistake("on", f"{what.on} is still to come"),))
-    return file.append((stamp.draft(kind, body_of(what)),))[0]
+    return file.append((stamp.draft(kind, _fields(kind, raw, stamp)),))[0]
 
 
 def correct(file: CaseFile, happening: UUID, raw: Body, *, stamp: Stamp) -> Entry:
     """Tell it better; the first telling stays beside it."""
     event = _event(file, happening)
     kind = next(kind for kind, shape in HAPPENINGS.items() if isinstance(event.what, shape))
-    fields = body_of(read(HAPPENINGS[kind], raw))
-    return file.append((stamp.draft("correction", {"of": str(happening), "kind": kind, "fields": fields}),))[0]
+    body = {"of": str(happening), "kind": kind, "fields": _fields(kind, raw, stamp)}
+    return file.append((stamp.draft("correction", body),))[0]
 
 
 def withdraw(file: CaseFile, happening: UUID, *, stamp: Stamp) -> Entry:
     """It did not happen after all."""
     _event(file, happening)
     return file.append((stamp.draft("withdrawn", {"of": str(happening)}),))[0]
+
+
+def _fields(kind: str, raw: Body, stamp: Stamp) -> Body:
+    what = read(HAPPENINGS[kind], raw)
+    if what.on > stamp.on:
+        raise BadAnswer((Mistake("on", "this day is still to come"),))
+    return body_of(what)
 
 
 def _event(file: CaseFile, happening: UUID) -> Event:

@@ -86,7 +86,7 @@ def _trial(w: Writer) -> Body:
     nodes = (
         Para("opening", (runs,)),
         *_terms_agreed(w),
-        Para("judged", _judged(w)),
+        Para("judged", terms.judged(w)),
         Para("review", w.run(brings, _STANDS)),
         Para("thanks", w.run("Thank you for making the trial possible.", _STANDS)),
     )
@@ -98,7 +98,7 @@ def _granted(w: Writer) -> Body:
     nodes = (
         Para("opening", (*thanks, w.sentence("This is how I understood what we agreed.", _STANDS))),
         *_terms_agreed(w),
-        Para("judged", _judged(w)),
+        Para("judged", terms.judged(w)),
         Para("correct", w.run("Please tell me if I have something wrong. A short “yes, that is right” is enough.", _STANDS)),
         Para("thanks", w.run("I am glad of your trust, and I will do what I promised.", _STANDS)),
     )
@@ -195,16 +195,6 @@ def _terms_agreed(w: Writer) -> tuple[Node, ...]:
 
 def _dated(w: Writer, path: str, text: str, fact: Fact | None = None) -> list[Run]:
     return [w.run(text, it=fact or w.fact(path))] if w.has(path) else []
-
-
-def _judged(w: Writer) -> Run:
-    if not w.has("terms.measure"):
-        return ()
-    source = Message(", from {source}", source=w.fact("terms.measured_from")) if w.has("terms.measured_from") else Message("")
-    judged = w.sentence("We judge it by {measure}{source}.", "terms.measured_from", measure=w.fact("terms.measure"), source=source)
-    if not w.has("terms.fails_if"):
-        return (judged,)
-    return (judged, w.sentence("It has failed if {when:bare}.", when=w.fact("terms.fails_if")))
 
 
 def _is_empty(node: Node) -> bool:

@@ -19,8 +19,7 @@ _ORDER = {"own-record": 0, "example": 1, "study": 2, None: 3}
 
 def summary(w: Writer) -> tuple[Node, ...]:
     """The ask, what stays, how it is judged, the way out, and the week as a picture."""
-    judged = _judged_by(w)
-    return (Para("summary", (terms.ask(w), *terms.what_stays(w), *judged, *terms.way_out(w))), *_week(w))
+    return (Para("summary", (terms.ask(w), *terms.what_stays(w), *terms.judged(w)[:1], *terms.way_out(w))), *_week(w))
 
 
 def _week(w: Writer) -> tuple[Node, ...]:
@@ -116,7 +115,7 @@ def home_day(w: Writer) -> tuple[Node, ...]:
         w.sentence("I work in {room:bare}.", room=w.fact("workplace.room")) if w.has("workplace.room") else None,
         w.sentence("I use {equipment:bare}.", equipment=w.fact("workplace.equipment")) if w.has("workplace.equipment") else None,
         w.sentence("The connection is {line:bare}.", line=w.fact("workplace.line")) if w.has("workplace.line") else None,
-        w.sentence("{storage:sentence}", storage=_capital(w, "workplace.storage")) if w.has("workplace.storage") else None,
+        w.words("workplace.storage") if w.has("workplace.storage") else None,
     ]
     stand_in = (
         w.sentence("When I cannot answer, {who} stands in.", who=w.fact("workplace.stand_in")) if w.has("workplace.stand_in") else None
@@ -124,11 +123,6 @@ def home_day(w: Writer) -> tuple[Node, ...]:
     notes = [w.words(path) for path in ("workplace.plan_note", "workplace.result_note", "workplace.call_in") if w.has(path)]
     day = [*terms.reachable(w), *([stand_in] if stand_in else []), *notes]
     return (Para("place", tuple(s for s in place if s)), Para("day", tuple(day)))
-
-
-def _capital(w: Writer, path: str) -> Fact:
-    text = str(w.case.value(path))
-    return Fact(text[:1].upper() + text[1:], (path,))
 
 
 def evidence(w: Writer) -> tuple[Node, ...]:
@@ -160,7 +154,7 @@ def trial(w: Writer) -> tuple[Node, ...]:
     """Dates, number of home days, measure, level today, when it has failed, what the figures are not used for."""
     return (
         Para("trial-dates", (*_dates(w), *_number_of_days(w))),
-        Para("trial-measure", (*_judged_by(w), *_level(w), *_fails(w))),
+        Para("trial-measure", (*_level(w), *terms.judged(w))),
         Para("trial-rules", _rules(w)),
     )
 
@@ -190,19 +184,8 @@ def count_weekdays(begin: date, end: date, weekdays: tuple[int, ...]) -> int:
     return sum((end - start).days // 7 + 1 for start in first.values() if start <= end)
 
 
-def _judged_by(w: Writer) -> Run:
-    if not w.has("terms.measure"):
-        return ()
-    source = Message(", from {source}", source=w.fact("terms.measured_from")) if w.has("terms.measured_from") else Message("")
-    return w.run("We judge the trial by {measure:bare}{source}.", "terms.measured_from", measure=w.fact("terms.measure"), source=source)
-
-
 def _level(w: Writer) -> Run:
     return w.run("The level today is {level:bare}.", level=w.fact("terms.level_now")) if w.has("terms.level_now") else ()
-
-
-def _fails(w: Writer) -> Run:
-    return w.run("It has failed if {when:bare}.", when=w.fact("terms.fails_if")) if w.has("terms.fails_if") else ()
 
 
 def _rules(w: Writer) -> Run:

@@ -80,6 +80,15 @@ def way_out(w: Writer) -> Run:
     return w.run("Either of us can end it with {notice} of notice.", notice=w.fact("terms.notice"))
 
 
+def judged(w: Writer) -> Run:
+    """By which measure, from where, and when it has failed; nothing where the measure is open."""
+    if not w.has("terms.measure"):
+        return ()
+    source = Message(", from {source:bare}", source=w.fact("terms.measured_from")) if w.has("terms.measured_from") else Message("")
+    by = w.run("We judge the trial by {measure:bare}{source}.", "terms.measured_from", measure=w.fact("terms.measure"), source=source)
+    return (*by, *(w.run("It has failed if {when:bare}.", when=w.fact("terms.fails_if")) if w.has("terms.fails_if") else ()))
+
+
 def meeting(w: Writer) -> Run:
     """One small next step, with the slots that are still ahead and no deadline."""
     open_end = w.sentence("Another time is just as good.")

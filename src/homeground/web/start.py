@@ -14,9 +14,10 @@ from homeground.case.device import Device
 from homeground.case.person import WHERE, Person
 from homeground.case.reading import BadAnswer, Mistake, from_form, read
 from homeground.case.section import section_named
-from homeground.desk.case_file import CaseFile
-from homeground.desk.interview import answer
+from homeground.desk.begin import begin
+from homeground.desk.begin import take_in as put_in
 from homeground.desk.transfer import Parcel, read_export
+from homeground.store import Unkeepable
 from homeground.web.control import Control
 from homeground.web.form import Texts, controls_of, summary_of
 from homeground.web.naming import DEFAULT, free_name, plain_name
@@ -42,10 +43,11 @@ def take_in(request: HttpRequest) -> HttpResponse:
     """A new case from an exported file."""
     try:
         parcel = _parcel(request)
+        file = put_in(shelf(), parcel, free_name(plain_name(parcel.name) or DEFAULT, shelf().names()))
     except BadAnswer as bad:
         return _page(request, {"name": [free_name(DEFAULT, shelf().names())]}, import_mistakes=bad.mistakes)
-    file = shelf().create(free_name(plain_name(parcel.name) or DEFAULT, shelf().names()))
-    file.append(parcel.drafts)
+    except Unkeepable as bad:
+        return _page(request, {"name": [free_name(DEFAULT, shelf().names())]}, import_mistakes=(Mistake("", str(bad)),))
     unread = f" {len(parcel.unread)} of its entries are of a kind that this version can’t read; they are kept." if parcel.unread else ""
     leave(request, Notice(text=f"The case was taken in as “{file.name}”.{unread}"))
     return HttpResponseRedirect(reverse("overview", args=[file.name]))
@@ -61,15 +63,9 @@ def _begin(request: HttpRequest) -> HttpResponse:
     device = read(Device, from_form(Device, texts))
     if device.is_seen_by_employer and "anyway" not in request.POST:
         return render(request, "homeground/own_device_first.html", {"kept": {key: texts[key][0] for key in texts}})
-    _answer_first(shelf().create(name), texts)
+    where = {"where": texts["where"]} if "where" in texts else {}
+    begin(shelf(), name, from_form(Device, dict(texts)), from_form(Person, where), stamp=stamp())
     return HttpResponseRedirect(reverse("overview", args=[name]))
-
-
-def _answer_first(file: CaseFile, texts: Texts) -> None:
-    answer(file, _DEVICE.name, from_form(Device, dict(texts)), stamp=stamp())
-    where = {"where": texts["where"]} if texts.get("where", [""])[-1] else {}
-    if where:
-        answer(file, "person", from_form(Person, where), stamp=stamp())
 
 
 def _mistakes(name: str, texts: Texts, taken: Iterable[str]) -> Iterable[Mistake]:
