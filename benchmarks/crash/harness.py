@@ -18,7 +18,9 @@ from homeground.desk.case_file import BadBackup
 from homeground.store import SqliteShelf
 from homeground.store.backup import opened_backup
 
-ACTS_PLANNED = 150
+ACTS_PLANNED = 80
+"""More than a child comes to before it is killed."""
+
 KILLS_A_FOLDER = 20
 """After so many kills a new folder is begun, so that first starts are killed as well."""
 

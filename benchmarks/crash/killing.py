@@ -19,11 +19,16 @@ from homeground.store import SqliteShelf
 Opener = Callable[[Path], SqliteShelf]
 
 BEGUN, DONE, FAILED = b"(", b")", b"!"
-LIFE_SECONDS = 0.04
-"""The longest that a child works before it is killed."""
+ACTS_AT_MOST = 16
+"""The most acts that a child begins before it is killed: counted, so that a busy machine does not make for idle children."""
+
+FURTHER_SECONDS = 0.01
+"""The longest that it goes on after the last act waited for has begun."""
 
 OPENING_SECONDS = 0.012
 """The longest that a child has for opening, where it is to be killed in that."""
+
+PATIENCE_SECONDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +42,37 @@ class Death:
 
 def killed_at_work(folder: Path, opener: Opener, acts: Sequence[Act], dice: Random) -> Death:
     """Let a child work through the acts, kill it, and read what it had acknowledged."""
-    return _killed(folder, opener, acts, after_seconds=dice.uniform(0, LIFE_SECONDS), is_begun=True)
+    return _killed(folder, opener, acts, after_acts=dice.randint(1, ACTS_AT_MOST), after_seconds=dice.uniform(0, FURTHER_SECONDS))
 
 
 def killed_at_opening(folder: Path, opener: Opener, dice: Random) -> Death:
     """Let a child open the folder and do nothing else, and kill it about then."""
-    return _killed(folder, opener, (), after_seconds=dice.uniform(0, OPENING_SECONDS), is_begun=False)
+    return _killed(folder, opener, (), after_acts=0, after_seconds=dice.uniform(0, OPENING_SECONDS))
 
 
-def _killed(folder: Path, opener: Opener, acts: Sequence[Act], *, after_seconds: float, is_begun: bool) -> Death:
+def _killed(folder: Path, opener: Opener, acts: Sequence[Act], *, after_acts: int, after_seconds: float) -> Death:
     reader, writer = os.pipe()
     child = _fork()
     if child == 0:
         os.close(reader)
         _work(folder, opener, acts, writer)
     os.close(writer)
-    if is_begun:
-        select.select([reader], [], [], 10)  # until its first act begins
+    told = _wait_for(reader, after_acts)
     time.sleep(after_seconds)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     with os.fdopen(reader, "rb") as pipe:
-        told, _, failure = pipe.read().partition(FAILED)
+        told, _, failure = (told + pipe.read()).partition(FAILED)
     return Death(told.count(BEGUN), told.count(DONE), failure.decode(errors="replace"))
+
+
+def _wait_for(reader: int, acts: int) -> bytes:
+    told = b""
+    while told.count(BEGUN) < acts and FAILED not in told:
+        if not select.select([reader], [], [], PATIENCE_SECONDS)[0]:
+            break
+        told += os.read(reader, 1024)
+    return told
 
 
 def _fork() -> int:
