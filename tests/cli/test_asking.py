@@ -4,7 +4,8 @@ import io
 
 import pytest
 
-from homeground.cli.interview import row_name
+from homeground.case import section_named
+from homeground.desk.naming import row_name
 from tests.cli.conftest import Terminal
 
 
@@ -171,4 +172,4 @@ def test_restoring_asks_and_only_a_yes_restores(begun: Terminal) -> None:
     [("Reconcile payments", (), "reconcile-payments"), ("Пост", (), "row"), ("a" * 99, (), "a" * 30), ("A", ("a", "a-2"), "a-3")],
 )
 def test_a_row_gets_a_short_name_that_no_other_has(text: str, taken: tuple[str, ...], name: str) -> None:
-    assert row_name(text, taken) == name
+    assert row_name(section_named("tasks"), {"name": text}, taken) == name

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homeground.case import fold
+from homeground.desk.naming import free_name, plain_name
 from homeground.desk.transfer import export
 from homeground.store import MemoryShelf
 from homeground.store.naming import checked_name
-from homeground.web.naming import free_name, plain_name
 from tests.web.page import Answered, Page, faults
 
 MINE = {"whose": "mine", "account": "mine"}

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from itertools import count
 from typing import Any
 
 import click
@@ -20,6 +18,7 @@ from homeground.cli.toml_out import answers
 from homeground.cli.trouble import Refused
 from homeground.desk.case_file import CaseFile, Stale
 from homeground.desk.interview import Changed, DeviceUnasked, answer
+from homeground.desk.naming import row_name
 from homeground.desk.overview import overview
 
 
@@ -58,7 +57,7 @@ def _ask_rows(file: CaseFile, section: Section, rows: list[str], seen: Mapping[s
         aside(f"\nA new {section.row}.")
         talk = ask_open(section.shape, {})
         if _is_whole(section, talk):
-            row = row_name(str(next(iter(talk.typed.values()))), rows)
+            row = row_name(section, talk.typed, rows)
             changes += _save(file, section, row, talk.typed, seen)
             rows.append(row)
         if talk.is_over or not confirmed(f"Another {section.row}?"):
@@ -78,13 +77,3 @@ def _save(file: CaseFile, section: Section, row: str | None, fields: Mapping[str
         body = body_of(read(section.shape, fields))
         raw(answers(section, {row: body} if row else body))
         raise
-
-
-def row_name(text: str, taken: Sequence[str]) -> str:
-    """A row's short name from its first answer, told apart from those that are there.
-
-    >>> row_name("Reconcile payments!", ["reconcile-payments"])
-    'reconcile-payments-2'
-    """
-    plain = re.sub(r"[^a-z0-9]+", "-", text.lower())[:30].strip("-") or "row"
-    return next(name for number in count(1) if (name := plain if number == 1 else f"{plain}-{number}") not in taken)

@@ -12,11 +12,11 @@ from django.views.decorators.http import require_POST, require_safe
 from homeground.case.section import section_named
 from homeground.desk import transfer
 from homeground.desk.case_file import BadName, CaseExists, NoSuchCase
+from homeground.desk.naming import plain_name
 from homeground.desk.overview import Overview, overview
 from homeground.store import SqliteShelf
 from homeground.web.event import told_of
 from homeground.web.frame import frame_of
-from homeground.web.naming import plain_name
 from homeground.web.notice import Notice, leave
 from homeground.web.rooms import room_named, siblings
 from homeground.web.shelf import open_case, shelf

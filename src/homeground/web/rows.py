@@ -16,6 +16,7 @@ from homeground.case.section import Section, section_named
 from homeground.desk.case_file import CaseFile, Stale
 from homeground.desk.interview import Changed, DeviceUnasked
 from homeground.desk.interview import remove as take_out
+from homeground.desk.naming import first_words
 from homeground.desk.overview import Overview, overview
 from homeground.portability import movable_hours
 from homeground.web.form import Texts, blank_texts, form_of, texts_of
@@ -89,10 +90,11 @@ def _add(request: HttpRequest, file: CaseFile, chosen: Section, texts: Texts) ->
     """The row that the form was drawn for; so a form that is sent twice adds one row, and one changed after Back another."""
     drawn_for = request.POST.get("row", "")
     is_usable = len(drawn_for) == len(new_name()) and drawn_for.isascii() and drawn_for.isalnum() and drawn_for.islower()
+    words = first_words(chosen, {name: held[-1] for name, held in texts.items() if held}) or "row"
     try:
-        return save(request, file, chosen, texts, row=drawn_for if is_usable else new_name(), page="")
+        return save(request, file, chosen, texts, row=f"{words}-{drawn_for if is_usable else new_name()}", page="")
     except Stale:
-        return save(request, file, chosen, texts, row=new_name(), page="")
+        return save(request, file, chosen, texts, row=f"{words}-{new_name()}", page="")
 
 
 def _save(request: HttpRequest, file: CaseFile, chosen: Section, row: str) -> HttpResponse:

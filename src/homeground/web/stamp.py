@@ -20,5 +20,5 @@ def stamp() -> Stamp:
 
 
 def new_name() -> str:
-    """A short name that was never given before: a row's, or one showing of a page."""
+    """Eight signs that were never given before: for a row, or for one showing of a page."""
     return stamp().new_id().hex[:8]

@@ -16,11 +16,11 @@ from homeground.case.reading import BadAnswer, Mistake, from_form, read
 from homeground.case.section import section_named
 from homeground.desk.begin import begin
 from homeground.desk.begin import take_in as put_in
+from homeground.desk.naming import DEFAULT, free_name, plain_name
 from homeground.desk.transfer import Parcel, read_export
 from homeground.store import Unkeepable
 from homeground.web.control import Control
 from homeground.web.form import Texts, controls_of, summary_of
-from homeground.web.naming import DEFAULT, free_name, plain_name
 from homeground.web.notice import Notice, leave
 from homeground.web.saving import typed
 from homeground.web.shelf import shelf

@@ -1,10 +1,14 @@
-"""Names of cases as people type them, made into names that fit an address."""
+"""Names of cases and rows as people type them, made into names that fit an address."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Collection
+
+from homeground.case.field import fields_of
+from homeground.case.reading import Body
+from homeground.case.section import Section
 
 DEFAULT = "my-case"
 LONGEST = 40
@@ -18,6 +22,22 @@ def plain_name(text: str) -> str:
     """
     letters = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     return re.sub("[^a-z0-9]+", "-", letters.replace("'", "")).strip("-")[:LONGEST].rstrip("-")
+
+
+def row_name(section: Section, fields: Body, taken: Collection[str]) -> str:
+    """A row's short name from its first answer, told apart from those that are there.
+
+    >>> from homeground.case.section import section_named
+    >>> row_name(section_named("tasks"), {"name": "Reconcile payments!"}, ["reconcile-payments"])
+    'reconcile-payments-2'
+    """
+    return free_name(first_words(section, fields) or "row", taken)
+
+
+def first_words(section: Section, fields: Body) -> str:
+    """The beginning of a row's first answer as a name; empty where there is none."""
+    first = next(field.name for field in fields_of(section.shape) if field.is_required)
+    return plain_name(str(fields.get(first, "")))[:30].rstrip("-")
 
 
 def free_name(wanted: str, taken: Collection[str]) -> str:
