@@ -109,7 +109,7 @@ def test_a_refusal_is_answered_with_thanks_and_two_questions_and_no_argument() -
 
 
 def test_a_task_without_its_five_answers_claims_nothing() -> None:
-    tasks = {"counter": Task(name="Serve at the counter", hours_per_week="35")}  # type: ignore[arg-type]  # each pair is checked when the value is made
+    tasks = {"counter": Task(name="Serve at the counter", hours_per_week="35")}  # type: ignore[arg-type]  # typed as people type it
     text = _text(WRITERS["proposal"](ada.changed(ada.case(), tasks=tasks), ada.TODAY))
     assert "Serve at the counter" in text
     assert "can be done at home" not in text

@@ -49,7 +49,7 @@ def test_one_blocking_answer_is_enough_to_be_sure() -> None:
 
 
 def test_hours_of_a_task_that_is_not_sure_move_nowhere_and_the_week_has_no_share() -> None:
-    counter = Task(name="Serve at the counter", hours_per_week="35")  # type: ignore[arg-type]  # the words are read at run time
+    counter = Task(name="Serve at the counter", hours_per_week="35")  # type: ignore[arg-type]  # typed as people type it
     movable = movable_hours([counter])
     assert [movable.entered, movable.now, movable.with_conditions, movable.unsure] == [Decimal(35), Decimal(0), Decimal(0), Decimal(35)]
     assert movable.share is None
