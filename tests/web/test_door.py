@@ -69,7 +69,8 @@ def test_the_cookie_is_strict_signed_and_of_this_port(stranger: Client) -> None:
 
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:8100", "homeground.local", "127.0.0.1.evil.example"])
 def test_a_foreign_name_for_this_machine_is_refused(reader: Client, host: str) -> None:
-    assert reader.get("/", headers={"host": host}).status_code == 400
+    for place in ("/", "/static/homeground/homeground.css"):
+        assert reader.get(place, headers={"host": host}).status_code == 400
 
 
 @pytest.mark.parametrize("address", ["192.168.1.7", "10.0.0.1", "::ffff:192.168.1.7", ""])
