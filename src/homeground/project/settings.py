@@ -42,7 +42,8 @@ TEMPLATES = [
 
 LANGUAGE_CODE = "en-gb"
 USE_I18N = False
-USE_TZ = True
+USE_TZ = False
+TIME_ZONE = None  # that of the machine; the default would move the whole process to Chicago
 
 # Sessions live in a signed cookie, so that nothing is stored beside the case. They end with the browser.
 SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
