@@ -21,7 +21,8 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes, s
 
 
 def environment(**more: str) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **more}
+    usual = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}  # people's output is buffered
+    return {**usual, "PYTHONPATH": os.pathsep.join(sys.path), **more}
 
 
 def run(*arguments: str, **more: str) -> "subprocess.CompletedProcess[str]":

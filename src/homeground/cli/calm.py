@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import click
 
-from homeground.cli.streams import prepare, tell
+from homeground.cli.streams import drop_unsaid, prepare, tell
 from homeground.cli.trouble import REFUSED, said_of
 
 DONE, OUR_MISTAKE, STOPPED = 0, 1, 130
@@ -23,6 +23,7 @@ def status_of(run: Callable[[], object]) -> int:
         tell("Stopped.")
         return STOPPED
     except OSError as error:
+        drop_unsaid()
         return _refuse(said_of(error))
     except Exception as error:  # noqa: BLE001 - the last resort, so that nobody is met with a traceback
         return _say(error)

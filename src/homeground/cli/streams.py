@@ -39,6 +39,14 @@ def silence() -> None:
     _redirect(sys.stdout)
 
 
+def drop_unsaid() -> None:
+    """Drop what cannot be written any more, so that Python does not try it again at the very end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _redirect(sys.stdout)
+
+
 def _redirect(stream: TextIO) -> None:
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
