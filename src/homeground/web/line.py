@@ -18,7 +18,7 @@ from homeground.wording import say
 
 _RESULTS = {"home": ("Home", "home"), "partly": ("Home, if", "part"), "onsite": ("Office", "")}
 _KINDS = {"result": "Result", "praise": "Praise", "only-me": "Only you"}
-_POINTS = {"for": ("For", "home"), "against": ("Against", ""), "mixed": ("Both ways", "part")}
+_POINTS = {"for": "For", "against": "Against", "mixed": "Both ways"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +39,18 @@ def line_of(row: str, value: object) -> Line:
         case Task():
             return _task(row, value)
         case Reason():
-            tag, kind = ("May be told", "home") if value.may_tell else ("Private", "")
-            return Line(row, value.reason, tag, kind, value.shown_by or "")
+            return Line(row, value.reason, "May be told" if value.may_tell else "Private", "open", value.shown_by or "")
         case Concern():
             tag, kind = ("Answered", "home") if value.commitment and value.check else ("Open", "part")
             return Line(row, CONCERNS[value.concern], tag, kind, value.commitment or "")
         case Result():
             about = ", ".join(part for part in (value.figure, value.witness) if part)
-            return Line(row, value.what, _KINDS.get(value.kind or "", ""), "part", about)
+            return Line(row, value.what, _KINDS.get(value.kind or "", ""), "open", about)
         case Role():
-            tag, kind = ("May be named", "home") if value.may_name else ("Private", "")
             about = say(Message("{days} a week", days=Days(value.home_days))) if value.home_days is not None else ""
-            return Line(row, value.role, tag, kind, about)
+            return Line(row, value.role, "May be named" if value.may_name else "Private", "open", about)
         case Evidence():
-            tag, kind = _POINTS.get(value.points or "", ("", ""))
-            return Line(row, value.title, tag, kind, value.says or "")
+            return Line(row, value.title, _POINTS.get(value.points or "", ""), "open", value.says or "")
     raise TypeError(f"no list shows a {type(value).__name__}")
 
 
