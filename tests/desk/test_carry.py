@@ -11,7 +11,7 @@ from homeground.case.entry import answer_body
 from homeground.desk.case_file import CaseFile
 from homeground.desk.erasure import erase_answers, erase_happening
 from homeground.desk.happenings import correct, record
-from homeground.desk.interview import answer, answer_whole
+from homeground.desk.interview import answer, answer_whole, remove
 from homeground.desk.transfer import export, read_export
 from homeground.store import MemoryShelf
 from tests import ada
@@ -62,6 +62,13 @@ def test_a_reason_that_was_switched_off_leaves_in_no_version() -> None:
     reason = {**ada.raw("reasons")["unbroken-hours"], "may_tell": False}
     answer(file, "reasons", reason, row="unbroken-hours", stamp=ada.stamp(50))
     assert "unbroken hours" not in export("ada", file.entries(), history=True)
+
+
+def test_a_private_row_that_was_taken_out_leaves_not_even_its_name() -> None:
+    file = _ada()
+    remove(file, "reasons", "my-father", stamp=ada.stamp(50))
+    assert "my-father" not in export("ada", file.entries(), history=True)
+    assert "my-father" in export("ada", file.entries(), history=True, private=True)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import given
 from homeground.case import SECTIONS, Case, Event
 from homeground.case.device import Device
 from homeground.case.happening import PaperSent, ReplyReceived
-from homeground.case.person import WHERE
+from homeground.case.person import WHERE, Person
 from homeground.case.policy import Policy
 from homeground.case.terms import Terms
 from homeground.guidance import next_step, quiet_until
@@ -41,6 +41,14 @@ def _without(section: str) -> Case:
     return _ada(**{section: getattr(Case(), section)})
 
 
+def _refused() -> Person:
+    return ada.changed(ada.case().person, where="refused", where_since=MONDAY)
+
+
+def _sent(on: date) -> tuple[Event, ...]:
+    return (Event(UUID(int=1), (PaperSent(paper="letter", to="Martin Hale", on=on),)),)
+
+
 @dataclass(frozen=True)
 class Row:
     situation: str
@@ -65,6 +73,7 @@ TABLE = [
     Row("refused yesterday", _at("refused", MONDAY), date(2026, 10, 13), "refused-today"),
     Row("refused, and nobody knows when", _at("refused"), MONDAY, "refused-today"),
     Row("refused days ago, all else ready", _at("refused", MONDAY), date(2026, 10, 16), "answer-refused"),
+    Row("refused, and answered by letter", _ada(person=_refused(), events=_sent(MONDAY)), date(2026, 12, 3), "let-it-rest"),
     Row("called back, papers not looked at", _at("called-back", MONDAY, policy=Policy()), MONDAY, "written-before"),
     Row("called back, papers looked at", _at("called-back", MONDAY), MONDAY, "answer-called-back"),
     Row("a trial without a review", _at("trial", MONDAY, terms=Terms()), MONDAY, "review-day"),
@@ -131,5 +140,4 @@ def test_a_second_mention_waits_ten_working_days_or_for_the_bosss_own_day() -> N
 
 
 def test_a_letter_sent_starts_the_quiet_days() -> None:
-    sent = Event(UUID(int=1), (PaperSent(paper="letter", to="Martin Hale", on=MONDAY),))
-    assert next_step(_ada(events=(sent,)), date(2026, 10, 14)).id == "quiet"
+    assert next_step(_ada(events=_sent(MONDAY)), date(2026, 10, 14)).id == "quiet"

@@ -94,6 +94,6 @@ class Case:
         """The answer at a dotted path: `terms.home_days`, `tasks.post.hours_per_week`; `KeyError` where there is none."""
         section, *rest = path.split(".")
         held = getattr(self, section)
-        if isinstance(held, Mapping):
+        if isinstance(held, Mapping) and rest:
             held = held[rest.pop(0)]
         return getattr(held, rest[0]) if rest else held

@@ -14,7 +14,7 @@ class PaperSent:
         Literal["letter", "proposal"],
         Question(
             ask="Which paper did you send?",
-            why="What was sent counts as asked.",
+            why="From then on you wait, and say nothing more.",
             example="letter",
             choices={"letter": "the letter", "proposal": "the proposal"},
         ),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
 
+_THOUSANDS = re.compile(r"\d{1,3}([ ,]\d{3})+")
 _PLAIN = re.compile(r"-?\d{1,12}(\.\d{1,6})?")
 
 
@@ -33,6 +34,8 @@ def exact(value: object) -> Decimal:
         raise BadQuantity(f'write it in quotes, exactly: "{value}"')
     if isinstance(value, str):
         text = value.strip()
+        if _THOUSANDS.fullmatch(text):
+            raise BadQuantity(f"write {re.sub('[ ,.]', '', text)}, with no mark for thousands; decimals come after a point, two at most")
         if _PLAIN.fullmatch(text):
             return Decimal(text)
         mended = text.replace(" ", "").replace(",", ".")

@@ -34,5 +34,10 @@ class Result:
     ] = None
     on: Annotated[Day | None, Question(ask="When was that?", why="A dated result can be looked up.", example="2026-06-30")] = None
     witness: Annotated[
-        Line | None, Question(ask="Who or what can confirm it?", why="Your boss can check it.", example="the ledger report for June")
+        Line | None,
+        Question(
+            ask="Who or what can confirm it? Finish: “Confirmed by …”.",
+            why="Your boss can check it.",
+            example="the ledger report for June",
+        ),
     ] = None

@@ -73,7 +73,7 @@ class Workplace:
         Line | None,
         Question(
             ask="How does your boss see your plan in the morning?",
-            why="It replaces the look across the room.",
+            why="It replaces the look across the room. Write a whole sentence.",
             example="By 09:15 I post the three things I will finish that day.",
         ),
     ] = None
@@ -81,7 +81,7 @@ class Workplace:
         Line | None,
         Question(
             ask="How does your boss see the result?",
-            why="Results, not minutes at the desk.",
+            why="Results, not minutes at the desk. Write a whole sentence.",
             example="At 16:45 I note what was closed and what is open.",
         ),
     ] = None
@@ -89,7 +89,7 @@ class Workplace:
         Line | None,
         Question(
             ask="How soon can you be in the office if you are needed?",
-            why="It answers the worry that you are far away.",
+            why="It answers the worry that you are far away. Write a whole sentence.",
             example="If something cannot wait, I can be in the office within 90 minutes.",
         ),
     ] = None

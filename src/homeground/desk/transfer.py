@@ -12,7 +12,7 @@ from uuid import UUID
 from homeground.case.entry import Answer, Correction, Draft, Entry, Happened, Removed, Withdrawn, content_of
 from homeground.case.field import fields_of
 from homeground.case.happening import HAPPENINGS
-from homeground.case.journal import About, fold, latest_numbers, versions
+from homeground.case.journal import About, Version, fold, latest_numbers, versions
 from homeground.case.privacy import is_row_private
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.case.section import section_named
@@ -38,7 +38,7 @@ def export(name: str, entries: tuple[Entry, ...], *, history: bool = False, priv
     """
     kept = entries if history else tuple(_without_history(entries))
     lines = [{"homeground": FORM, "case": name, "history": history, "private": private}]
-    now = {about: states[-1].value for about, states in versions(entries).items()}
+    now = {about: _last_held(states) for about, states in versions(entries).items()}
     lines += [line for entry in kept if (line := _line(entry, now, private=private)) is not None]
     return "".join(json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n" for line in lines)
 
@@ -86,6 +86,11 @@ def _without_history(entries: tuple[Entry, ...]) -> Iterator[Entry]:
         yield entry
 
 
+def _last_held(states: tuple[Version, ...]) -> object | None:
+    """What a section or row last held, even where it was removed since."""
+    return next((state.value for state in reversed(states) if state.value is not None), None)
+
+
 def _line(entry: Entry, now: Mapping[About, object], *, private: bool) -> dict[str, Any] | None:
     body = entry.body if private else _public_body(entry, now)
     if body is None:
@@ -105,6 +110,8 @@ def _public_body(entry: Entry, now: Mapping[About, object]) -> dict[str, Any] | 
             return _public(HAPPENINGS[entry.kind], entry.body)
         case Correction():
             return {**entry.body, "fields": _public(HAPPENINGS[entry.body["kind"]], entry.body["fields"])}
+        case Removed(section, row) if is_row_private(now.get((section, row))):
+            return None
         case Removed() | Withdrawn():
             return dict(entry.body)
         case _:

@@ -61,9 +61,11 @@ def missing_in_letter(case: Case, today: date) -> tuple[Missing, ...]:
     person = _unanswered(case, "person", ("name", "job_title", "boss_name"))
     terms = _unanswered(case, "terms", ("home_days", "start_on", "trial_end_on", "review_on", "notice"))
     hours = _unanswered(case, "workplace", ("reachable_from", "reachable_to", "channel"))
-    rows = (*_lacks_gains(case, today), *_lacks_answers(case))
-    room = (*_unanswered(case, "terms", ("slots",)), *_lacks_in_terms(case, today))
-    return (*person, *terms, *hours, *rows, *room)
+    if case.where in ("trial", "granted"):
+        return (*person, *terms, *hours)
+    rows = (*_lacks_gains(case, today), *_lacks_answers(case)) if case.where != "refused" else ()
+    slots = _unanswered(case, "terms", ("slots",)) if case.where != "refused" else ()
+    return (*person, *_is_to_come(case, today), *terms, *hours, *rows, *slots, *_lacks_in_terms(case, today))
 
 
 def missing_in_section(case: Case, section: str, today: date) -> tuple[Missing, ...]:
@@ -110,13 +112,19 @@ def _lacks_in_terms(case: Case, today: date) -> Iterator[Missing]:
         yield Missing("terms.home_days", Message("You ask for {asked} at home, and your week has {week}.", asked=asked, week=week))
 
 
+def _is_to_come(case: Case, today: date) -> Iterator[Missing]:
+    since = case.person.where_since
+    if since is not None and since > today:
+        yield Missing("person.where_since", Message("Since when the matter stands there: {on} is still to come.", on=since))
+
+
 def _is_over(case: Case, today: date) -> Iterator[Missing]:
     if case.where in ("trial", "granted"):
         return
     start, slots = case.terms.start_on, case.terms.slots
     if start is not None and start <= today:
         yield Missing("terms.start_on", Message("A later start: {on} is over.", on=start))
-    if slots and all(slot.date() < today for slot in slots):
+    if case.where != "refused" and slots and all(slot.date() < today for slot in slots):
         yield Missing("terms.slots", Message("New times to meet: those you gave are over."))
 
 
@@ -152,6 +160,7 @@ def _lacks_evidence(case: Case, _today: date) -> Iterator[Missing]:
 
 
 _LACKS: Mapping[str, Callable[[Case, date], Iterator[Missing]]] = {
+    "person": _is_to_come,
     "terms": _lacks_in_terms,
     "tasks": _lacks_tasks,
     "reasons": _lacks_gains,

@@ -71,7 +71,7 @@ def _wait_for_the_answer(case: Case, today: date) -> Step | None:
             "You asked on {on}. A second mention within ten working days reads as pressure. Prepare the talk instead.", on=case.where_since
         )
         return Step("quiet", title, why, 20, "paper/brief")
-    say = Message("As agreed, I would like to go through my page on home days with you. May I book twenty-five minutes for it?")
+    say = Message("I would like to go through my page on home days with you. May I book twenty-five minutes for it?")
     why = Message(
         "You asked on {on}, and ten working days have passed. One kind question is in order; a second is not.", on=case.where_since
     )
@@ -95,6 +95,16 @@ def _wait_for_the_bosss_own_day(case: Case, today: date) -> Step | None:
         until=reply.decides_by,
     )
     return Step("quiet-until-their-day", title, why, 20, "paper/brief")
+
+
+def _let_a_no_rest(case: Case, _today: date) -> Step | None:
+    since, sent = case.where_since, [paper.on for paper in case.papers_sent]
+    if case.where != "refused" or not sent or (since is not None and sent[-1] < since):
+        return None
+    why = Message(
+        "You sent your answer on {on}. Now the subject rests until the day your boss names, or for good. Both are fine.", on=sent[-1]
+    )
+    return Step("let-it-rest", Message("Let it rest"), why, 1, "reply")
 
 
 def _thank_and_ask_what_would_change_it(case: Case, today: date) -> Step | None:
@@ -156,12 +166,19 @@ _MISSING: Mapping[str, tuple[int, str, str]] = {
 """Minutes, title and reason of filling a section, in the order in which a paper gains most from it."""
 
 
+_NICE_TO_HAVE = ("standing", "evidence")
+"""More of them makes a paper stronger; but nobody is held up, or led to invent, for a third result or a second example."""
+
+
 def _fill_the_letter(case: Case, today: date) -> Step | None:
     return _filling(case, missing_in_letter(case, today))
 
 
 def _fill_the_rest(case: Case, today: date) -> Step | None:
-    return _filling(case, tuple(missing for state in section_states(case, today) for missing in state.missing))
+    if case.where == "refused":
+        return None
+    open_ = (state for state in section_states(case, today) if state.state == "not-started" or state.section not in _NICE_TO_HAVE)
+    return _filling(case, tuple(missing for state in open_ for missing in state.missing))
 
 
 def _filling(case: Case, missing: tuple[Missing, ...]) -> Step | None:
@@ -203,6 +220,7 @@ RULES: tuple[Rule, ...] = (
     _note_the_day_of_asking,
     _wait_for_the_answer,
     _wait_for_the_bosss_own_day,
+    _let_a_no_rest,
     _thank_and_ask_what_would_change_it,
     _find_what_was_agreed,
     _during_the_trial,

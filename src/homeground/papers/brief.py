@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from homeground.case.case import Case
 from homeground.case.concern import CONCERNS
@@ -14,6 +15,7 @@ from homeground.papers.writer import Writer
 
 CARDS_AT_MOST = 4
 MISSING_AT_MOST = 4
+WEEKS_PAID = 52
 
 _QUESTIONS = (
     "What would you count as a good week from me?",
@@ -46,7 +48,7 @@ def brief(case: Case, today: date) -> Paper:
         w.heading("donts-head", "Four don’ts"),
         Bullets("donts", tuple(w.run(text) for text in _DONTS)),
         *_missing(w),
-        Space("said", w.run("What was said"), lines=3),
+        Space("said", w.run("What was said"), lines=2),
     ]
     return Paper(name="brief", reader="self", title=_title(w)[0].message, author=case.person.name or "", on=today, nodes=tuple(nodes))
 
@@ -66,8 +68,10 @@ def _aims(w: Writer) -> tuple[tuple[Run, Run], ...]:
     aims += _trades(w)
     if said := _last_words(w):
         aims.append((w.run("Last said to me"), said))
-    if saved := _time_saved(w):
+    if saved := (*_time_saved(w), *_fare_saved(w)):
         aims.append((w.run("Worth to me"), saved))
+    if hour := _hour_of_work(w):
+        aims.append((w.run("My hour"), hour))
     return tuple(aims)
 
 
@@ -78,12 +82,16 @@ def _last_words(w: Writer) -> Run:
     return w.run("“{said:bare}”", said=w.fact("person.boss_said")) if w.has("person.boss_said") else ()
 
 
+def _more_days(w: Writer) -> Decimal:
+    """Home days a week asked for beyond those of today."""
+    return Decimal(w.case.terms.home_days or 0) - Decimal(w.case.terms.today_home_days or 0)
+
+
 def _time_saved(w: Writer) -> Run:
     if not w.has("person.commute_minutes", "terms.home_days"):
         return ()
     paths = ("person.commute_minutes", "terms.home_days", "terms.today_home_days")
-    more = w.case.terms.home_days - (w.case.terms.today_home_days or 0) if w.case.terms.home_days else 0
-    minutes = int(2 * (w.case.person.commute_minutes or 0) * more)
+    minutes = int(2 * (w.case.person.commute_minutes or 0) * _more_days(w))
     if minutes <= 0:
         return ()
     spent = Message("{minutes:minute|minutes}", minutes=minutes % 60) if minutes % 60 else Message("")
@@ -91,12 +99,31 @@ def _time_saved(w: Writer) -> Run:
     return w.run("{time} a week less on the road.", time=Fact(Message("{hours}{spent:trim}", hours=hours, spent=spent), paths))
 
 
+def _fare_saved(w: Writer) -> Run:
+    more, fare = _more_days(w), w.case.person.fare_per_day
+    money = w.case.person.money(fare * more) if fare is not None else None
+    if money is None or more <= 0:
+        return ()
+    paths = ("person.fare_per_day", "person.currency", "terms.home_days", "terms.today_home_days")
+    return w.run("{money} a week less in fares.", money=Fact(money, paths))
+
+
+def _hour_of_work(w: Writer) -> Run:
+    """Pay before tax for one contract hour: what an unpaid extra hour would give away."""
+    pay, hours = w.case.person.pay_per_year, w.case.person.hours_per_week
+    money = w.case.person.money(pay / hours / WEEKS_PAID) if pay is not None and hours else None
+    if money is None:
+        return ()
+    paths = ("person.pay_per_year", "person.hours_per_week", "person.currency")
+    return w.run("{money} before tax, counting fifty-two paid weeks.", money=Fact(money, paths))
+
+
 def _cards(w: Writer) -> tuple[Node, ...]:
-    rows = [row for row, concern in w.case.concerns.items() if concern.commitment][:CARDS_AT_MOST]
+    rows = [row for row, concern in w.case.concerns.items() if concern.commitment or concern.heard][:CARDS_AT_MOST]
     if not rows:
         return ()
-    head = (w.run("When you hear"), w.run("Say: “That is a fair point.” Then"), w.run("It can be checked"))
-    cards = tuple((_worry(w, row), (w.words(f"concerns.{row}.commitment"),), _check(w, row)) for row in rows)
+    head = (w.run("When you hear"), w.run("Say what is fair in it, then"), w.run("It can be checked"))
+    cards = tuple((_worry(w, row), _promise(w, row), _check(w, row)) for row in rows)
     caption = w.run("Their worries, your promises")
     return (Table("cards", caption, head, cards, widths=(30, 42, 28), align=("left", "left", "left")),)
 
@@ -105,7 +132,13 @@ def _worry(w: Writer, row: str) -> Run:
     if w.has(f"concerns.{row}.heard"):
         return w.run("“{heard:bare}”", heard=w.fact(f"concerns.{row}.heard"))
     kind = w.case.concerns[row].concern
-    return w.run("{label}: ask", f"concerns.{row}.heard", label=Fact(CONCERNS[kind], (f"concerns.{row}.concern",)))
+    return w.run("{label}, not heard yet", f"concerns.{row}.heard", label=Fact(CONCERNS[kind], (f"concerns.{row}.concern",)))
+
+
+def _promise(w: Writer, row: str) -> Run:
+    if w.has(f"concerns.{row}.commitment"):
+        return (w.words(f"concerns.{row}.commitment"),)
+    return w.run("Ask: “What would you need to see to be at ease?”", f"concerns.{row}.commitment")
 
 
 def _check(w: Writer, row: str) -> Run:

@@ -43,11 +43,20 @@ def _not_asked(w: Writer) -> Body:
 
 
 def _asked(w: Writer) -> Body:
-    return terms.title(w), _offer(w, _since(w, "On {on} I asked you about working from home.", "I have asked you about working from home."))
+    return terms.title(w), _offer(
+        w,
+        _since(
+            w,
+            "On {on} I asked you about working from home; here it is on one page.",
+            "I asked you about working from home; here it is on one page.",
+        ),
+    )
 
 
 def _maybe(w: Writer) -> Body:
-    thanks = _since(w, "Thank you for weighing my wish to work from home on {on}.", "Thank you for weighing my wish to work from home.")
+    thanks = _since(
+        w, "Thank you for your answer of {on}, and for weighing my wish.", "Thank you for your answer, and for weighing my wish."
+    )
     offer = w.sentence("So that you need not take my word, I offer a trial that both of us can end.", _STANDS)
     return terms.title(w), _offer(w, (*thanks, offer))
 
@@ -65,19 +74,30 @@ def _refused(w: Writer) -> Body:
         w.run("What would have to change for it to become possible?", _STANDS),
         w.run("When may I ask again?", _STANDS),
     )
-    smaller = w.sentence("If a trial with an end would be easier to grant, this is what I have in mind.", _STANDS)
-    rest = w.sentence("If you would rather leave it for now, name me a day, and I will not raise it before then.", _STANDS)
+    rest = "If you would rather leave it for now, name me a day, and I will not raise it before then."
     nodes: tuple[Node, ...] = (
         Para("opening", (*thanks, accept, w.sentence("Two questions would help me.", _STANDS))),
         Bullets("questions", questions),
-        Para("ask", (smaller, terms.ask(w))),
+        *_smaller(w),
         Para("stays", terms.what_stays(w)),
-        *_concerns(w),
-        *_patterns(w),
         Para("way-out", terms.way_out(w)),
-        Para("next", (*terms.meeting(w), rest)),
+        Para("next", w.run(rest, _STANDS)),
     )
     return Message("Working from home: thank you for your answer"), nodes
+
+
+def _smaller(w: Writer) -> tuple[Node, ...]:
+    """Patterns that would also do; what was refused is not asked for again."""
+    patterns = w.case.terms.other_patterns
+    because = (_STANDS, "terms.other_patterns", "terms.home_days")
+    if not patterns:
+        text = "If a short trial with an end would be easier to grant, I have {days} in mind."
+        return (Para("smaller", w.run(text, *because, days=terms.home_days(w))),)
+    items = tuple(w.run("{pattern:sentence}", _STANDS, pattern=Fact(pattern, ("terms.other_patterns",))) for pattern in patterns)
+    return (
+        Para("smaller", w.run("If something smaller would be easier to grant, as a trial with an end:", _STANDS, "terms.other_patterns")),
+        Bullets("patterns", items),
+    )
 
 
 def _trial(w: Writer) -> Body:
@@ -125,14 +145,20 @@ def _offer(w: Writer, opening: Run) -> tuple[Node, ...]:
         *_patterns(w),
         Para("way-out", terms.way_out(w)),
         Para("next", terms.meeting(w)),
-        Para("thanks", w.run("Thank you for reading this. A full proposal is ready if you want it.")),
+        Para("thanks", (w.sentence("Thank you for reading this."), *_proposal(w))),
     )
     return nodes
 
 
+def _proposal(w: Writer) -> Run:
+    if not w.has("tasks"):
+        return ()
+    return w.run("A full proposal is ready if you want it.", "tasks")
+
+
 def _since(w: Writer, dated: str, undated: str) -> Run:
     since = w.case.where_since
-    if since is None:
+    if since is None or since > w.today:
         return w.run(undated, _STANDS, "person.where_since")
     return w.run(dated, _STANDS, on=Fact(since, ("person.where_since",)))
 

@@ -19,6 +19,7 @@ PARTS: tuple[tuple[str, str, Part], ...] = (
     ("fits", "Where this fits", parts.where_this_fits),
     ("record", "My work here", parts.my_work_here),
     ("gains", "What the work gains", parts.gains),
+    ("own-reasons", "My own reasons", parts.own_reasons),
     ("tasks", "Which work moves", tasks_table),
     ("concerns", "What you may worry about", concerns_table),
     ("home-day", "A home day", parts.home_day),

@@ -23,14 +23,18 @@ def summary(w: Writer) -> tuple[Node, ...]:
 
 
 def _week(w: Writer) -> tuple[Node, ...]:
-    if not w.has("terms.weekdays"):
+    if not w.has("terms.weekdays") or w.case.person.days_per_week != len(_WORK_WEEK):
         return ()
     home = w.case.terms.weekdays
     days = tuple(day for day in WEEKDAYS if day in (*_WORK_WEEK, *home))
     names = " and ".join((", ".join(WEEKDAYS[d] for d in home[:-1]), WEEKDAYS[home[-1]])) if len(home) > 1 else WEEKDAYS[home[0]]
     svg = week_svg(home, days=days, title="A week under this proposal", description=f"At home on {names}; in the office on the other days.")
-    alt = w.run("A week under this proposal: at home on {days}, in the office on the other days.", days=terms.weekday_names(w))
-    return (Figure("week", svg, alt, w.run("A week under this proposal", "terms.weekdays")),)
+    alt = w.run(
+        "A week under this proposal: at home on {days}, in the office on the other days.",
+        "person.days_per_week",
+        days=terms.weekday_names(w),
+    )
+    return (Figure("week", svg, alt, w.run("A week under this proposal", "terms.weekdays", "person.days_per_week")),)
 
 
 def where_this_fits(w: Writer) -> tuple[Node, ...]:
@@ -55,34 +59,31 @@ def _beside_the_ask(w: Writer) -> Run:
     if not w.has("policy.home_days", "terms.home_days"):
         return ()
     paths = ("policy.home_days", "terms.home_days")
-    allowed, asked = w.case.value(paths[0]), w.case.value(paths[1])
-    if asked <= allowed:
+    if not terms.is_beyond_policy(w):
         return w.run("What I ask is inside it.", *paths)
-    return w.run(
-        "What I ask is more than its {allowed}, so it needs the further agreement that it names.", *paths, allowed=w.fact(paths[0])
-    )
+    return w.run("It names {allowed:words} a week; I ask for more.", *paths, allowed=w.fact(paths[0]))
 
 
 def _roles(w: Writer) -> Run:
     rows = [row for row, role in w.case.roles.items() if role.may_name]
     if not rows:
         return ()
-    lead = w.sentence("It exists here already.", *(f"roles.{row}.may_name" for row in rows))
+    lead = w.sentence("Home days exist here already.", *(f"roles.{row}.may_name" for row in rows))
     return (lead, *(_role(w, row) for row in rows))
 
 
 def _role(w: Writer, row: str) -> Sentence:
     switch = f"roles.{row}.may_name"
     if not w.has(f"roles.{row}.home_days"):
-        return w.sentence("{role} work from home.", switch, f"roles.{row}.home_days", role=w.fact(f"roles.{row}.role"))
+        return w.sentence("{role:sentence}", switch, f"roles.{row}.home_days", role=w.fact(f"roles.{row}.role"))
     days = w.fact(f"roles.{row}.home_days")
-    return w.sentence("{role} work from home on {days} a week.", switch, role=w.fact(f"roles.{row}.role"), days=days)
+    return w.sentence("{role:capital}: {days:words} a week.", switch, role=w.fact(f"roles.{row}.role"), days=days)
 
 
 def _also(w: Writer) -> Run:
     if not w.has("person.also_decides"):
         return ()
-    return w.run("{who} may have to agree as well; tell me, and I prepare what is needed.", who=w.fact("person.also_decides"))
+    return w.run("{who:capital} may have to agree as well; tell me, and I prepare what is needed.", who=w.fact("person.also_decides"))
 
 
 def my_work_here(w: Writer) -> tuple[Node, ...]:
@@ -99,14 +100,19 @@ def _result(w: Writer, row: str) -> Run:
     told = w.sentence("{what:bare}{figure}{on}.", f"{path}.figure", f"{path}.on", what=w.fact(f"{path}.what"), figure=figure, on=on)
     if not w.has(f"{path}.witness"):
         return (told,)
-    return (told, w.sentence("It can be seen in {witness:bare}.", witness=w.fact(f"{path}.witness")))
+    return (told, w.sentence("It can be confirmed by {witness:bare}.", witness=w.fact(f"{path}.witness")))
 
 
 def gains(w: Writer) -> tuple[Node, ...]:
     """The reasons of the work that may be told."""
     rows = [row for row, reason in w.case.reasons.items() if reason.may_tell and reason.kind == "work"]
-    others = [row for row, reason in w.case.reasons.items() if reason.may_tell and reason.kind != "work"]
-    return (Bullets("gains", tuple(gain(w, row) for row in (*rows, *others))),) if rows or others else ()
+    return (Bullets("gains", tuple(gain(w, row) for row in rows)),) if rows else ()
+
+
+def own_reasons(w: Writer) -> tuple[Node, ...]:
+    """Reasons of one's own that were switched on one by one; they come after the work's."""
+    rows = [row for row, reason in w.case.reasons.items() if reason.may_tell and reason.kind != "work"]
+    return (Bullets("own-reasons", tuple(gain(w, row) for row in rows)),) if rows else ()
 
 
 def home_day(w: Writer) -> tuple[Node, ...]:
@@ -189,12 +195,15 @@ def _level(w: Writer) -> Run:
 
 
 def _rules(w: Writer) -> Run:
+    if not w.has("terms.trial_end_on"):
+        return ()
     rules = (
-        "Measure, days and dates are fixed before the first day, and I note each day that does not go to plan.",
-        "The figures serve to judge the trial, and nothing else about me or my colleagues.",
-        "Nobody counts key strokes or minutes at the screen; results are what counts.",
+        "I propose that measure, days and dates are fixed before the first day.",
+        "I note each day that does not go to plan.",
+        "I propose that the figures judge the trial, and nothing else about me or my colleagues.",
+        "Results count; key strokes and minutes at the screen do not.",
     )
-    return tuple(w.sentence(text) for text in rules)
+    return tuple(w.sentence(text, "terms.trial_end_on") for text in rules)
 
 
 def options(w: Writer) -> tuple[Node, ...]:
@@ -210,7 +219,7 @@ def options(w: Writer) -> tuple[Node, ...]:
 
 def if_it_does_not_work(w: Writer) -> tuple[Node, ...]:
     """Both can end it; how work goes back."""
-    back = w.sentence("Then I work in the office again on the days on which I do so today, and company equipment comes back with me.")
+    back = w.sentence("Then I work in the office again on the days on which I do so today.")
     kept = w.sentence("Nothing else changes, and no blame is needed: we tried, and we know.")
     return (Para("back", (*terms.way_out(w), back, kept)),)
 

@@ -40,8 +40,17 @@ def _task_row(w: Writer, row: str, task: Task) -> tuple[Run, ...]:
     rating = rate(task)
     hours = w.run("{hours:number}", hours=w.fact(f"{path}.hours_per_week")) if task.hours_per_week is not None else ()
     place = w.run("{place}", place=Fact(_PLACES[rating.result], ties)) if rating.is_sure else ()
-    why = w.run("{why:capital}", f"{path}.note", why=Fact(rating.why, ties)) if rating.is_sure else ()
-    return (w.phrase(f"{path}.name"), hours, place, w.phrase(f"{path}.note") if task.note else why)
+    return (w.phrase(f"{path}.name"), hours, place, _why(w, row, task))
+
+
+def _why(w: Writer, row: str, task: Task) -> Run:
+    """What ties the task or frees it, then the employee's own note; a condition is never left out."""
+    rating, note = rate(task), f"tasks.{row}.note"
+    ties = tuple(f"tasks.{row}.{tie}" for tie in TIES)
+    own = (w.words(note, *ties),) if task.note else ()
+    if not rating.is_sure or (rating.result == "home" and own):
+        return own
+    return (w.sentence("{why:sentence}", note, why=Fact(rating.why, ties)), *own)
 
 
 def _total_row(w: Writer, movable: Movable) -> tuple[Run, ...]:
@@ -58,13 +67,7 @@ def _sum(w: Writer, movable: Movable) -> Run:
     else:
         text = "So {can} of {all:number} can be done at home once the conditions are met: {share}. Without them it is {now}."
         moves = w.sentence(text, **slots)
-    contract = w.case.person.hours_per_week
-    if contract is None or contract <= movable.entered:
-        return (moves,)
-    rest = w.sentence(
-        "The rest of my {contract} changes from week to week.", *slots["all"].sources, contract=w.fact("person.hours_per_week")
-    )
-    return (moves, rest)
+    return (moves,)
 
 
 def _hours(w: Writer, movable: Movable) -> dict[str, Fact]:

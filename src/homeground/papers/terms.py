@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from homeground.case.message import Fact, Message
+from homeground.case.message import Fact, Message, Slot
 from homeground.case.quantity import Minutes
 from homeground.case.question import WEEKDAYS
 from homeground.papers.paper import Run, Sentence
@@ -70,14 +70,31 @@ def route(w: Writer) -> Run:
     if w.case.policy.found != "yes" or not w.has("policy.title"):
         return ()
     clause = Message("{clause} of ", clause=w.fact("policy.clause")) if w.has("policy.clause") else Message("")
-    return w.run("I ask under {clause}our {title}.", "policy.found", "policy.clause", clause=clause, title=w.fact("policy.title"))
+    slots: dict[str, Slot] = {"clause": clause, "title": w.fact("policy.title")}
+    because = ("policy.found", "policy.clause", "policy.home_days", "terms.home_days")
+    if is_beyond_policy(w):
+        return w.run(
+            "{clause:capital}our {title} names {allowed:words} a week; I ask for more.",
+            *because,
+            **slots,
+            allowed=w.fact("policy.home_days"),
+        )
+    return w.run("I ask under {clause}our {title}.", *because, **slots)
+
+
+def is_beyond_policy(w: Writer) -> bool:
+    """The ask is for more days than the policy names."""
+    allowed, asked = w.case.policy.home_days, w.case.terms.home_days
+    return allowed is not None and asked is not None and asked > allowed
 
 
 def way_out(w: Writer) -> Run:
     """Either side can end it."""
+    what = "trial" if w.has("terms.trial_end_on") else "arrangement"
+    because = ("terms.notice", "terms.trial_end_on")
     if not w.has("terms.notice"):
-        return w.run("Either of us can end it.", "terms.notice")
-    return w.run("Either of us can end it with {notice} of notice.", notice=w.fact("terms.notice"))
+        return w.run("Either of us can end the {what}.", *because, what=what)
+    return w.run("Either of us can end the {what} with {notice} of notice.", *because, what=what, notice=w.fact("terms.notice"))
 
 
 def judged(w: Writer) -> Run:
