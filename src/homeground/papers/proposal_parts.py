@@ -10,7 +10,7 @@ from homeground.case.question import WEEKDAYS, Weekday
 from homeground.papers import terms
 from homeground.papers.chart.week import week_svg
 from homeground.papers.letter import gain
-from homeground.papers.paper import Bullets, Figure, Node, Para, Run, Sentence
+from homeground.papers.paper import Bullets, Figure, Node, Note, Para, Run, Sentence
 from homeground.papers.writer import Writer
 
 _WORK_WEEK: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri")
@@ -137,7 +137,7 @@ def evidence(w: Writer) -> tuple[Node, ...]:
     if not rows:
         return ()
     lead = w.run("Each finding stands with what it does not show.")
-    return (Para("evidence-lead", lead), Bullets("evidence", tuple(_find(w, row, w.case.evidence[row]) for row in rows)))
+    return (Note("evidence-lead", lead), Bullets("evidence", tuple(_find(w, row, w.case.evidence[row]) for row in rows)))
 
 
 def _find(w: Writer, row: str, find: Evidence) -> Run:

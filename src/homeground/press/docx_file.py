@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from homeground.case.message import Message
 from homeground.papers.paper import Bullets, Figure, Heading, KeyValue, Node, Note, Paper, Para, Run, Signature, Space, Table, Title
@@ -60,6 +60,8 @@ def _add(document: Document, paper: Paper, node: Node, say: Say) -> None:  # noq
             document.add_paragraph(said(node.label), style="Write Label")
             for _ in range(node.lines):
                 document.add_paragraph(style="Write Line")
+        case never:
+            assert_never(never)
 
 
 def _style(node: Heading | Para | Note) -> str:

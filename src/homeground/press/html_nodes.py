@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
+from typing import assert_never
 
 from homeground.papers.paper import Bullets, Figure, Heading, KeyValue, Node, Note, Paper, Para, Run, Signature, Space, Table, Title
 from homeground.press.said import is_address, ordered
@@ -57,6 +58,8 @@ def _node(paper: Paper, node: Node, inline: Inline, top: int) -> Iterator[str]: 
         case Space():
             lines = '<hr aria-hidden="true">' * node.lines
             yield f'<div class="write"><p>{inline.html(node.label)}</p>{lines}</div>'
+        case never:
+            assert_never(never)
 
 
 def _wrapped(begin: str, inside: str, end: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import assert_never
 
 from homeground.papers.paper import Bullets, Figure, Heading, KeyValue, Node, Note, Paper, Para, Run, Signature, Space, Table, Title
 from homeground.press.said import PRIVATE_MARK, Say, ordered, pictured, plain, tidy
@@ -68,3 +69,5 @@ def _node(node: Node, say: Say) -> Iterator[str]:  # noqa: C901 - one branch a k
         case Space():
             yield said(node.label)
             yield from ["---"] * node.lines
+        case never:
+            assert_never(never)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from textwrap import wrap
+from typing import assert_never
 
 from homeground.papers.paper import Bullets, Figure, Heading, KeyValue, Node, Note, Paper, Para, Run, Signature, Space, Table, Title
 from homeground.press.said import PRIVATE_MARK, Say, ordered, pictured, plain, tidy
@@ -45,6 +46,8 @@ def _node(node: Node, say: Say) -> Iterator[str]:
             yield f"{plain(node.close, say)}\n\n\n{plain(node.name, say)}"
         case Space():
             yield "\n\n".join((plain(node.label, say), *["_" * _COLUMNS] * node.lines))
+        case never:
+            assert_never(never)
 
 
 def _heading(words: str, level: int) -> str:
