@@ -45,7 +45,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """The answers that count now, and what happened. Sections with rows map each row's id to its value."""
+    """The answers that count now, what happened, and what was withdrawn. Sections with rows map each row's id to its value."""
 
     device: Device = field(default_factory=Device)
     person: Person = field(default_factory=Person)
@@ -59,6 +59,7 @@ class Case:
     roles: Mapping[str, Role] = field(default_factory=dict)
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
+    withdrawn: tuple[Event, ...] = ()
     unread: tuple[Unread, ...] = ()
 
     @property
@@ -74,26 +75,43 @@ class Case:
     @property
     def where(self) -> Where | None:
         """Where the matter stands: the last answer of the boss, else a paper sent, else what the employee said."""
-        told = self.person.where
-        since = self.person.where_since
-        if self.replies and (since is None or self.replies[-1].on >= since):
+        if self._reply_counts:
             after: dict[str, Where] = {"yes": "granted", "maybe": "maybe", "no": "refused"}
             return after[self.replies[-1].reply]
-        if self.papers_sent and told in (None, "not-asked"):
+        if self.papers_sent and self.person.where in (None, "not-asked"):
             return "asked"
-        return told
+        return self.person.where
 
     @property
     def where_since(self) -> date | None:
-        """Since when it stands there."""
-        if self.where == self.person.where:
-            return self.person.where_since
-        return self.replies[-1].on if self.replies else self.papers_sent[0].on
+        """Since when it stands there: the day of whatever says where."""
+        if self._reply_counts:
+            return self.replies[-1].on
+        if self.where == "asked" and self.papers_sent and (self.person.where != "asked" or self.person.where_since is None):
+            return self.papers_sent[0].on
+        return self.person.where_since
+
+    @property
+    def where_since_path(self) -> str:
+        """The answer or the happening that says since when."""
+        if self._reply_counts:
+            return "replies.on"
+        return "person.where_since" if self.where_since == self.person.where_since else "papers_sent.on"
+
+    @property
+    def _reply_counts(self) -> bool:
+        since = self.person.where_since
+        return bool(self.replies) and (since is None or self.replies[-1].on >= since)
 
     def value(self, path: str) -> Any:  # noqa: ANN401 - any answer
-        """The answer at a dotted path: `terms.home_days`, `tasks.post.hours_per_week`; `KeyError` where there is none."""
+        """The answer at a dotted path: `terms.home_days`, `tasks.post.hours_per_week`, `replies.said` (of the last reply).
+
+        `KeyError` where there is none.
+        """
         section, *rest = path.split(".")
         held = getattr(self, section)
+        if isinstance(held, tuple):
+            held = held[-1]
         if isinstance(held, Mapping) and rest:
             held = held[rest.pop(0)]
         return getattr(held, rest[0]) if rest else held

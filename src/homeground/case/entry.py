@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, TypeAlias
@@ -9,7 +10,10 @@ from uuid import UUID
 
 from homeground.case.happening import HAPPENINGS, Happening
 from homeground.case.reading import BadAnswer, Body, body_of, read
-from homeground.case.section import UnknownSection, section_named
+from homeground.case.section import Section, UnknownSection, section_named
+
+ROW_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+"""How a row is named."""
 
 SHAPE = 1
 """The version of the entries' form that this program writes."""
@@ -124,19 +128,18 @@ def content_of(entry: Draft) -> Content:
         return Unknown(f"about a section that this version does not know: {error.args[0]}")
     except BadAnswer as error:
         return Unknown(f"not readable: {error}")
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         return Unknown(f"not readable: {type(error).__name__}")
 
 
 def _content(kind: str, body: Body) -> Content:
     match kind:
         case "answer":
-            section = section_named(body["section"])
-            if section.has_rows != bool(body.get("row")):
-                return Unknown(f"{section.name} is {'a list of rows' if section.has_rows else 'a single answer'}")
-            return Answer(section.name, body.get("row"), read(section.shape, body["fields"]), body.get("undoes"))
+            section, row = _about(body)
+            return Answer(section.name, row, read(section.shape, body["fields"]), body.get("undoes"))
         case "removed":
-            return Removed(section_named(body["section"]).name, body.get("row"), body.get("undoes"))
+            section, row = _about(body)
+            return Removed(section.name, row, body.get("undoes"))
         case "correction":
             return Correction(UUID(body["of"]), read(HAPPENINGS[body["kind"]], body["fields"]))
         case "withdrawn":
@@ -147,6 +150,14 @@ def _content(kind: str, body: Body) -> Content:
             return Happened(read(HAPPENINGS[kind], body))
         case _:
             return Unknown(f"of a kind that this version does not know: {kind}")
+
+
+def _about(body: Body) -> tuple[Section, str | None]:
+    """The section and row that an entry is about; `ValueError` when they do not fit each other."""
+    section, row = section_named(body["section"]), body.get("row")
+    if section.has_rows != (row is not None) or (row is not None and not ROW_ID.fullmatch(row)):
+        raise ValueError(f"{section.name} is {'a list of rows' if section.has_rows else 'a single answer'}")
+    return section, row
 
 
 def answer_body(section: str, row: str | None, value: object, *, undoes: str | None = None) -> Body:

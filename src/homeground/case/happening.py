@@ -1,6 +1,8 @@
 """What happened: each counts for ever; a correction is kept beside it."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
+
+from pydantic import model_validator
 
 from homeground.case.question import Day, Line, Question, Words
 from homeground.case.shape import shape
@@ -51,6 +53,12 @@ class ReplyReceived:
         Day | None,
         Question(ask="Did your boss name a day for the decision?", why="Until then you say nothing more about it.", example="2026-10-26"),
     ] = None
+
+    @model_validator(mode="after")
+    def _day_comes_after(self) -> Self:
+        if self.decides_by is not None and self.decides_by < self.on:
+            raise ValueError("decides_by: the decision comes after the answer")
+        return self
 
 
 Happening = PaperSent | ReplyReceived

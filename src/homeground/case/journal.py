@@ -28,7 +28,8 @@ class Version:
 def fold(entries: Iterable[Entry]) -> Case:
     """The case that the entries tell, whatever they hold: what cannot be read is listed in `unread`."""
     read = [(entry, content_of(entry)) for entry in sorted(entries, key=lambda entry: entry.number)]
-    return Case(**_answers(read), events=_events(read), unread=tuple(_unread(read)))
+    events, withdrawn = _events(read)
+    return Case(**_answers(read), events=events, withdrawn=withdrawn, unread=tuple(_unread(read)))
 
 
 def versions(entries: Iterable[Entry]) -> Mapping[About, tuple[Version, ...]]:
@@ -81,7 +82,7 @@ def _answers(read: _Read) -> dict[str, Any]:
     return {name: value for name, value in single.items() if value is not None} | present
 
 
-def _events(read: _Read) -> tuple[Event, ...]:
+def _events(read: _Read) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
     told: dict[UUID, tuple[Happening, ...]] = {}
     withdrawn: set[UUID] = set()
     for entry, content in read:
@@ -94,7 +95,8 @@ def _events(read: _Read) -> tuple[Event, ...]:
                 withdrawn.add(of)
             case _:
                 pass
-    return tuple(Event(id_, told_) for id_, told_ in told.items() if id_ not in withdrawn)
+    every = tuple(Event(id_, told_) for id_, told_ in told.items())
+    return tuple(event for event in every if event.id not in withdrawn), tuple(event for event in every if event.id in withdrawn)
 
 
 def _unread(read: _Read) -> Iterable[Unread]:

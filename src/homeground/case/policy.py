@@ -59,7 +59,10 @@ class Role:
         Question(ask="Which role already works from home?", why="What exists next door is the best argument.", example="Claims handlers"),
     ]
     home_days: Annotated[
-        Days | None, Question(ask="On how many days a week?", why="It is compared with your ask.", example="2", unit="days a week")
+        Days | None,
+        Question(
+            ask="On how many days a week?", why="It is compared with your ask.", example="2", unit="days a week", at_least=Decimal("0.5")
+        ),
     ] = None
     may_name: Annotated[
         YesNo, Question(ask="May your papers name this role?", why="Nobody should be held up as an example unasked.", example="yes")

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from homeground.case.case import Case
 from homeground.case.field import field_of
+from homeground.case.happening import PaperSent, ReplyReceived
 from homeground.case.policy import Role
 from homeground.case.reason import Reason
 from homeground.case.section import section_named
+
+HAPPENING_PATHS: dict[str, type] = {"replies": ReplyReceived, "papers_sent": PaperSent}
+"""The paths of what happened; the last of each is meant."""
 
 
 def is_private(case: Case, path: str) -> bool:
@@ -15,6 +19,8 @@ def is_private(case: Case, path: str) -> bool:
     A field may be private by its question; a reason is private until it is switched on, a role until it may be named.
     """
     section, *rest = path.split(".")
+    if section in HAPPENING_PATHS:
+        return field_of(HAPPENING_PATHS[section], rest[0]).question.private
     if section_named(section).has_rows and rest:
         row, *rest = rest
         if is_row_private(case.value(f"{section}.{row}")):

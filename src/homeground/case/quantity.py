@@ -59,7 +59,7 @@ class Quantity(Decimal):
         number = exact(value)
         if not cls.low <= number <= cls.high:
             raise BadQuantity(f"from {cls.low} to {cls.high} {cls.unit}".rstrip())
-        return super().__new__(cls, number)
+        return super().__new__(cls, format(number, "f"))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:  # noqa: ANN401 - pydantic's own signature

@@ -70,6 +70,9 @@ class Question:
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
 
 
+_FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
+
+
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise ValueError("write it as text")  # noqa: TRY004 - pydantic gathers ValueError
@@ -81,6 +84,13 @@ def _line(value: object) -> str:
 
 
 def _day(value: object) -> date:
+    day = _read_day(value)
+    if not _FIRST_DAY <= day <= _LAST_DAY:
+        raise ValueError(f"a day from {_FIRST_DAY.year} to {_LAST_DAY.year}")
+    return day
+
+
+def _read_day(value: object) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
@@ -102,7 +112,7 @@ def _clock(value: object) -> time:
 
 def _moment(value: object) -> datetime:
     if isinstance(value, datetime) and value.tzinfo is None:
-        return value.replace(second=0, microsecond=0)
+        return datetime.combine(_day(value.date()), value.time().replace(second=0, microsecond=0))
     if isinstance(value, str) and (parts := re.split("[ T]+", value.strip())) and len(parts) == 2:  # noqa: PLR2004 - a day and a time
         return datetime.combine(_day(parts[0]), _clock(parts[1]))
     raise ValueError("write day and time, such as 2026-10-15 10:00")

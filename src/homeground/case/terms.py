@@ -1,6 +1,6 @@
 """What is asked for, what else would do, and what the employee would do without agreement."""
 
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import Annotated, Self
 
 from pydantic import model_validator
@@ -140,6 +140,6 @@ class Terms:
             raise ValueError("trial_end_on: the trial ends after it starts")
         if self.review_on and self.start_on and self.review_on <= self.start_on:
             raise ValueError("review_on: the review comes after the start")
-        if self.home_days is not None and self.weekdays and len(self.weekdays) != -(-self.home_days // 1):
+        if self.home_days is not None and self.weekdays and len(self.weekdays) != self.home_days.to_integral_value(ROUND_CEILING):
             raise ValueError("weekdays: name as many days as you ask for, or none")
         return self

@@ -119,7 +119,7 @@ def _require_erasable(section: str, name: str) -> None:
 
 
 def _noted(number: int, file: CaseFile, case: Case) -> HappeningLine:
-    lines = happening_lines(file, case)
+    lines = happening_lines(file, case.events + case.withdrawn)
     for line in lines:
         if line.number == number:
             return line

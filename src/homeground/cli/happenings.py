@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from homeground.case.case import Case, Event
+from homeground.case.case import Event
 from homeground.case.happening import PaperSent, ReplyReceived
 from homeground.case.reading import body_of
 from homeground.cli.parts import HappeningLine
@@ -13,10 +13,10 @@ from homeground.cli.screen import day
 from homeground.desk.case_file import CaseFile
 
 
-def happening_lines(file: CaseFile, case: Case) -> tuple[HappeningLine, ...]:
-    """What happened and was not withdrawn, oldest first, each as it was last told."""
+def happening_lines(file: CaseFile, events: tuple[Event, ...]) -> tuple[HappeningLine, ...]:
+    """Events with their numbers, oldest first, each as it was last told."""
     numbers = {entry.id: entry.number for entry in file.entries()}
-    return tuple(_line(event, numbers) for event in case.events)
+    return tuple(_line(event, numbers) for event in events)
 
 
 def told(line: HappeningLine) -> str:

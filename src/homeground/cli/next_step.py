@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 import click
 
 from homeground.case.person import WHERE
@@ -14,7 +16,7 @@ from homeground.cli.screen import heading, json, out, title
 from homeground.cli.shapes import Next, Now
 from homeground.cli.trouble import Refused
 from homeground.desk.help_now import help_now
-from homeground.desk.overview import Step, overview
+from homeground.desk.overview import AnswerSection, NoteReply, ReadPaper, Step, overview
 from homeground.wording import say
 
 
@@ -58,7 +60,6 @@ def now_command(*, where: str | None, as_json: bool) -> None:
 
 def step_line(step: Step, case_name: str | None = None) -> StepLine:
     """A step in words, with the command that does it."""
-    command = _command(step.target)
     named = f" --case {case_name}" if case_name else ""
     return StepLine(
         id=step.id,
@@ -66,8 +67,7 @@ def step_line(step: Step, case_name: str | None = None) -> StepLine:
         why=say(step.why),
         minutes=step.minutes,
         say=say(step.say) if step.say else None,
-        target=step.target,
-        command=f"homeground {command}{named}" if command else None,
+        command=f"homeground {_command(step.target)}{named}",
     )
 
 
@@ -82,20 +82,16 @@ def tell_step(step: StepLine) -> None:
         out(f"\nDo it: {step.command}")
 
 
-def _command(target: str) -> str | None:
-    match target.split("/"):
-        case ["section", section]:
+def _command(target: AnswerSection | ReadPaper | NoteReply) -> str:
+    match target:
+        case AnswerSection(section):
             return f"answer {section}"
-        case ["paper", paper]:
+        case ReadPaper(paper):
             return f"print {paper}"
-        case ["reply"]:
+        case NoteReply():
             return "reply yes|maybe|no"
-        case ["sent"]:
-            return "sent letter --to NAME"
-        case ["history"]:
-            return "history"
-        case _:
-            return None
+        case never:
+            assert_never(never)
 
 
 def _tell_now(now: Now) -> None:

@@ -34,14 +34,13 @@ class ChangeLine:
 
 @shape
 class StepLine:
-    """One thing to do; `command` does it, where a command can; `say` is a sentence to say aloud."""
+    """One thing to do; `command` does it, where there is a case for it; `say` is a sentence to say aloud."""
 
     id: str
     title: str
     why: str
     minutes: int
     say: str | None
-    target: str
     command: str | None
 
 

@@ -29,7 +29,7 @@ def history_command(*, section_name: str | None, row: str | None, case_name: str
     """
     file = the_case(case_name)
     versions = tuple(map(_line, history(file, section_name, row)))
-    happenings = () if section_name else happening_lines(file, fold(file.entries()))
+    happenings = () if section_name else happening_lines(file, fold(file.entries()).events)
     erased = sum(entry.kind == "erased" for entry in file.entries())
     past = History(case=file.name, versions=versions, happenings=happenings, erased=erased)
     if as_json:

@@ -50,7 +50,7 @@ def show_command(*, section_name: str | None, as_toml: bool, case_name: str | No
         stage=seen.stage,
         sections=tuple(section_line(seen.case, state) for state in states),
         dates=tuple(DateLine(on=ahead.on, what=say(ahead.what), is_past=ahead.is_past) for ahead in seen.dates if not ahead.is_today),
-        happenings=happening_lines(file, seen.case),
+        happenings=happening_lines(file, seen.case.events),
         unread=tuple(f"{unread.kind}: {unread.why}" for unread in seen.case.unread),
     )
     if as_json:

@@ -59,7 +59,7 @@ def withdraw_command(*, number: int | None, case_name: str | None, as_json: bool
     really was sent cannot be taken back by this.
     """
     file = the_case(case_name)
-    lines = happening_lines(file, fold(file.entries()))
+    lines = happening_lines(file, fold(file.entries()).events)
     if not lines:
         raise Refused("Nothing is noted that could be taken back.")
     chosen = [line for line in lines if number is None or line.number == number]
@@ -82,7 +82,7 @@ def _note(file: CaseFile, kind: str, fields: dict[str, str | None], *, as_json: 
         raise Refused(
             "This was not noted.", *(f"{OPTIONS.get(mistake.field, mistake.field)}: {mistake.remedy}" for mistake in error.mistakes)
         ) from None
-    lines = happening_lines(file, fold(file.entries()))
+    lines = happening_lines(file, fold(file.entries()).events)
     _tell(file, next(line for line in lines if line.id == entry.id), is_withdrawn=False, as_json=as_json)
 
 

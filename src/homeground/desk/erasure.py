@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from homeground.case.entry import Entry
+from homeground.case.entry import Entry, Unknown, content_of
 from homeground.case.field import fields_of
 from homeground.case.happening import PaperSent
 from homeground.case.journal import fold
@@ -31,14 +31,14 @@ def erase_answers(file: CaseFile, section_name: str, *, row: str | None = None, 
     if field is not None:
         _require_erasable(section.shape, field)
     chosen = [entry for entry in file.entries() if _is_of(entry, section.name, row)]
-    bodies = {entry.number: _without(entry, field) for entry in chosen if field is None or field in entry.body.get("fields", {})}
+    bodies = {entry.number: _without(entry, field) for entry in chosen if field is None or _may_hold(entry, field)}
     return _erase(file, bodies)
 
 
 def erase_happening(file: CaseFile, happening: UUID) -> Erasure:
     """Erase what happened, with its corrections."""
     bodies: dict[int, Body | None] = {
-        entry.number: None for entry in file.entries() if entry.id == happening or entry.body.get("of") == str(happening)
+        entry.number: None for entry in file.entries() if entry.id == happening or str(entry.body.get("of")).lower() == str(happening)
     }
     return _erase(file, bodies)
 
@@ -56,8 +56,13 @@ def _is_of(entry: Entry, section: str, row: str | None) -> bool:
     return row is None or entry.body.get("row") == row
 
 
+def _may_hold(entry: Entry, field: str) -> bool:
+    """The entry holds the field, or cannot be read, so that nobody can tell."""
+    return isinstance(content_of(entry), Unknown) or field in entry.body.get("fields", {})
+
+
 def _without(entry: Entry, field: str | None) -> Body | None:
-    if field is None:
+    if field is None or isinstance(content_of(entry), Unknown):
         return None
     kept = {name: value for name, value in entry.body["fields"].items() if name != field}
     return {**entry.body, "fields": kept}

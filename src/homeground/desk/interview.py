@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from homeground.case.entry import Draft, Entry, answer_body, removed_body, subject
+from homeground.case.entry import ROW_ID, Draft, Entry, answer_body, removed_body, subject
 from homeground.case.journal import About, Version, fold, latest_numbers, standing_versions, versions
 from homeground.case.reading import BadAnswer, Body, Mistake, read
 from homeground.case.section import Section, section_named
 from homeground.desk.case_file import CaseFile, Stamp
 
 ROWS_AT_MOST = 200
-_ROW_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
 
 class DeviceUnasked(Exception):
@@ -104,7 +102,7 @@ def undo(file: CaseFile, *, stamp: Stamp, section: str | None = None, row: str |
     stacks = [stack for stack in stacks if stack and not (len(stack) == 1 and stack[0].value is None)]
     if not stacks:
         raise NothingToUndo
-    last = max(stack[-1].entry.at for stack in stacks)
+    last = max((stack[-1].entry for stack in stacks), key=lambda entry: entry.number).at
     drafts, changes = [], []
     for stack in stacks:
         if stack[-1].entry.at == last:
@@ -182,7 +180,7 @@ def _require_device(entries: tuple[Entry, ...], section: Section) -> None:
 
 
 def _require_row_id(row: str, entries: tuple[Entry, ...], section: Section) -> None:
-    if not _ROW_ID.fullmatch(row):
+    if not ROW_ID.fullmatch(row):
         raise BadAnswer((Mistake(row[:60], "a row is named by 1 to 40 small letters, digits and dashes, such as monthly-reports"),))
     rows = _rows(entries, section)
     if row not in rows and len(rows) >= ROWS_AT_MOST:

@@ -12,6 +12,8 @@ from homeground.case.section import Section
 
 DEFAULT = "my-case"
 LONGEST = 40
+_PLAINLY_NAMED = ("tasks", "standing")
+"""Sections whose rows others may read about. A reason or a worry is never named by its words: a name outlives them."""
 
 
 def plain_name(text: str) -> str:
@@ -31,11 +33,13 @@ def row_name(section: Section, fields: Body, taken: Collection[str]) -> str:
     >>> row_name(section_named("tasks"), {"name": "Reconcile payments!"}, ["reconcile-payments"])
     'reconcile-payments-2'
     """
-    return free_name(first_words(section, fields) or "row", taken)
+    return free_name(first_words(section, fields) or section.row, taken)
 
 
 def first_words(section: Section, fields: Body) -> str:
-    """The beginning of a row's first answer as a name; empty where there is none."""
+    """The beginning of a row's first answer as a name; empty where there is none, or where the words may be private."""
+    if section.name not in _PLAINLY_NAMED:
+        return ""
     first = next(field.name for field in fields_of(section.shape) if field.is_required)
     return plain_name(str(fields.get(first, "")))[:30].rstrip("-")
 

@@ -13,7 +13,18 @@ from homeground.case.journal import fold, latest_numbers
 from homeground.case.message import Message
 from homeground.case.person import Where
 from homeground.desk.case_file import CaseFile
-from homeground.guidance import Missing, SectionState, State, Step, next_step, quiet_until, section_states
+from homeground.guidance import (
+    AnswerSection,
+    Missing,
+    NoteReply,
+    ReadPaper,
+    SectionState,
+    State,
+    Step,
+    next_step,
+    quiet_until,
+    section_states,
+)
 
 Stage = Literal["preparing", "proposed", "talking", "trialling", "settled"]
 STAGES: tuple[Stage, ...] = ("preparing", "proposed", "talking", "trialling", "settled")
@@ -97,4 +108,17 @@ def _marked(case: Case) -> Iterator[tuple[date, Message]]:
             yield on, Message(what)
 
 
-__all__ = ["STAGES", "DateAhead", "Missing", "Overview", "SectionState", "Stage", "State", "Step", "overview"]
+__all__ = [
+    "STAGES",
+    "AnswerSection",
+    "DateAhead",
+    "Missing",
+    "NoteReply",
+    "Overview",
+    "ReadPaper",
+    "SectionState",
+    "Stage",
+    "State",
+    "Step",
+    "overview",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
@@ -12,13 +12,15 @@ from uuid import UUID
 from homeground.case.entry import Answer, Correction, Draft, Entry, Happened, Removed, Withdrawn, content_of
 from homeground.case.field import fields_of
 from homeground.case.happening import HAPPENINGS
-from homeground.case.journal import About, Version, fold, latest_numbers, versions
+from homeground.case.journal import About, Version, fold, versions
 from homeground.case.privacy import is_row_private
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.case.section import section_named
 
 FORM = 1
 LINES_AT_MOST = 100_000
+SHAPES_AT_MOST = 1_000_000
+FIRST_YEAR, LAST_YEAR = 1970, 2200
 _KEYS = ("id", "at", "on", "by", "shape", "facts_version", "kind", "body")
 
 
@@ -45,7 +47,7 @@ def export(name: str, entries: tuple[Entry, ...], *, history: bool = False, priv
 
 def read_export(text: str) -> Parcel:
     """Read such a file back; `BadAnswer` tells each bad line by its number, and nothing is half taken."""
-    lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    lines = [(number, line) for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1) if line.strip()]
     if len(lines) > LINES_AT_MOST:
         raise BadAnswer((Mistake("", f"at most {LINES_AT_MOST} lines"),))
     head = _json(*lines[0]) if lines else {}
@@ -58,7 +60,7 @@ def read_export(text: str) -> Parcel:
             drafts.append(_draft(_json(number, line)))
         except BadAnswer as error:
             mistakes += error.mistakes
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError, OverflowError) as error:
             mistakes.append(Mistake(f"line {number}", f"not an entry: {type(error).__name__} {error}"))
     if len({draft.id for draft in drafts}) < len(drafts):
         mistakes.append(Mistake("", "two entries have the same id"))
@@ -73,17 +75,18 @@ def _numbered(draft: Draft, number: int) -> Entry:
 
 
 def _without_history(entries: tuple[Entry, ...]) -> Iterator[Entry]:
-    last = latest_numbers(entries)
+    """The entries that still count, each row where its first answer stood, with nothing left to undo."""
+    every = versions(entries)
+    last = {states[-1].entry.number: states[0].entry.number for states in every.values() if states[-1].value is not None}
+    past = {state.entry.number for states in every.values() for state in states} - last.keys()
     withdrawn = {content.of for entry in entries if isinstance(content := content_of(entry), Withdrawn)}
-    for entry in entries:
+    for entry in sorted(entries, key=lambda entry: last.get(entry.number, entry.number)):
         content = content_of(entry)
-        if isinstance(content, Answer) and entry.number != last[str(entry.subject)]:
-            continue
-        if isinstance(content, (Removed, Withdrawn)) or entry.kind == "erased":
+        if entry.number in past or isinstance(content, Withdrawn) or entry.kind == "erased":
             continue
         if (isinstance(content, Happened) and entry.id in withdrawn) or (isinstance(content, Correction) and content.of in withdrawn):
             continue
-        yield entry
+        yield replace(entry, body={name: held for name, held in entry.body.items() if name != "undoes"}) if entry.number in last else entry
 
 
 def _last_held(states: tuple[Version, ...]) -> object | None:
@@ -126,16 +129,21 @@ def _public(shape: type, fields: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON 
 def _json(number: int, line: str) -> Any:  # noqa: ANN401 - whatever the line holds
     try:
         return json.loads(line, parse_float=str)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         raise BadAnswer((Mistake(f"line {number}", "not JSON"),)) from None
 
 
 def _draft(line: Any) -> Draft:  # noqa: ANN401 - checked here
-    if not isinstance(line, dict) or not isinstance(line["body"], dict) or not isinstance(line["shape"], int):
+    if (
+        not isinstance(line, dict)
+        or not isinstance(line["body"], dict)
+        or not isinstance(line["shape"], int)
+        or not 0 < line["shape"] < SHAPES_AT_MOST
+    ):
         raise TypeError("an entry is an object with id, at, on, by, shape, facts_version, kind and body")
     at = datetime.fromisoformat(line["at"])
-    if at.tzinfo is None:
-        raise ValueError("its moment has no time zone")
+    if at.tzinfo is None or not FIRST_YEAR <= at.year <= LAST_YEAR:
+        raise ValueError("its moment has no time zone, or lies outside 1970 to 2200")
     texts = {key: _text(line[key]) for key in ("by", "facts_version", "kind")}
     return Draft(
         id=UUID(line["id"]), at=at.astimezone(UTC), on=date.fromisoformat(line["on"]), shape=line["shape"], body=line["body"], **texts

@@ -3,13 +3,16 @@
 from homeground.guidance.calendar import quiet_until
 from homeground.guidance.facts import UnknownWhere
 from homeground.guidance.missing import Missing, missing_in_letter
-from homeground.guidance.next_step import Step, next_step
+from homeground.guidance.next_step import AnswerSection, NoteReply, ReadPaper, Step, next_step
 from homeground.guidance.now import Help, help_now
 from homeground.guidance.states import SectionState, State, section_states
 
 __all__ = [
+    "AnswerSection",
     "Help",
     "Missing",
+    "NoteReply",
+    "ReadPaper",
     "SectionState",
     "State",
     "Step",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from homeground.case.case import Case
 from homeground.case.message import Message
@@ -19,18 +20,39 @@ _NOTE_REPLY_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerSection:
+    """A step that is done by answering a section."""
+
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPaper:
+    """A step that is done with a paper in hand."""
+
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteReply:
+    """A step that ends with an answer of the boss, to be noted."""
+
+
+Target: TypeAlias = AnswerSection | ReadPaper | NoteReply
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One thing to do, why it is this one, and about how long it takes.
 
-    `target` says where it is done: `section/NAME`, `paper/NAME`, `reply` (note an answer), `sent` (note a paper sent),
-    `wait` (nowhere: say nothing). `say` is the sentence to say aloud, where there is one.
+    `target` says where it is done; `say` is the sentence to say aloud, where there is one.
     """
 
     id: str
     title: Message
     why: Message
     minutes: int
-    target: str
+    target: Target
     say: Message | None = None
 
 
@@ -41,7 +63,7 @@ def _whose_device(case: Case, _today: date) -> Step | None:
     if case.device.is_answered:
         return None
     why = Message("An employer may see what is done on its own machines. So this comes before anything that you write.")
-    return Step("device", Message("Say whose computer this is"), why, 1, "section/device")
+    return Step("device", Message("Say whose computer this is"), why, 1, AnswerSection("device"))
 
 
 def _leave_the_employers_device(case: Case, today: date) -> Step | None:
@@ -51,14 +73,14 @@ def _leave_the_employers_device(case: Case, today: date) -> Step | None:
     why = Message(
         "Here your employer may see your reasons and your limits before you have asked. It costs you less to move now than later."
     )
-    return Step("own-device", Message("Stop here, and begin again on a computer of your own"), why, 5, "section/device")
+    return Step("own-device", Message("Stop here, and begin again on a computer of your own"), why, 5, AnswerSection("device"))
 
 
 def _where_it_stands(case: Case, _today: date) -> Step | None:
     if case.where is not None:
         return None
     why = Message("Whether you have asked, or were told maybe or no, decides what your letter says.")
-    return Step("where", Message("Say where the matter stands"), why, 3, "section/person")
+    return Step("where", Message("Say where the matter stands"), why, 3, AnswerSection("person"))
 
 
 def _wait_for_the_answer(case: Case, today: date) -> Step | None:
@@ -70,19 +92,19 @@ def _wait_for_the_answer(case: Case, today: date) -> Step | None:
         why = Message(
             "You asked on {on}. A second mention within ten working days reads as pressure. Prepare the talk instead.", on=case.where_since
         )
-        return Step("quiet", title, why, 20, "paper/brief")
+        return Step("quiet", title, why, 20, ReadPaper("brief"))
     say = Message("I would like to go through my page on home days with you. May I book twenty-five minutes for it?")
     why = Message(
         "You asked on {on}, and ten working days have passed. One kind question is in order; a second is not.", on=case.where_since
     )
-    return Step("ask-once", Message("Ask once, kindly"), why, 5, "reply", say)
+    return Step("ask-once", Message("Ask once, kindly"), why, 5, NoteReply(), say)
 
 
 def _note_the_day_of_asking(case: Case, _today: date) -> Step | None:
     if case.where != "asked" or case.where_since is not None:
         return None
     why = Message("How long to wait, and what you may say, is counted from it.")
-    return Step("asked-on", Message("Note the day on which you asked"), why, 1, "section/person")
+    return Step("asked-on", Message("Note the day on which you asked"), why, 1, AnswerSection("person"))
 
 
 def _wait_for_the_bosss_own_day(case: Case, today: date) -> Step | None:
@@ -94,7 +116,7 @@ def _wait_for_the_bosss_own_day(case: Case, today: date) -> Step | None:
         "Your boss named {until} as the day of the decision. Before it, the subject rests. Use the time for the answers.",
         until=reply.decides_by,
     )
-    return Step("quiet-until-their-day", title, why, 20, "paper/brief")
+    return Step("quiet-until-their-day", title, why, 20, ReadPaper("brief"))
 
 
 def _let_a_no_rest(case: Case, _today: date) -> Step | None:
@@ -104,7 +126,7 @@ def _let_a_no_rest(case: Case, _today: date) -> Step | None:
     why = Message(
         "You sent your answer on {on}. Now the subject rests until the day your boss names, or for good. Both are fine.", on=sent[-1]
     )
-    return Step("let-it-rest", Message("Let it rest"), why, 1, "reply")
+    return Step("let-it-rest", Message("Let it rest"), why, 1, NoteReply())
 
 
 def _thank_and_ask_what_would_change_it(case: Case, today: date) -> Step | None:
@@ -112,14 +134,14 @@ def _thank_and_ask_what_would_change_it(case: Case, today: date) -> Step | None:
     if case.where != "refused" or (since is not None and today > since + timedelta(days=_NOTE_REPLY_DAYS)):
         return None
     if since is None:
-        return _step_of("refused", "refused-today", "section/person", 5)
-    return _step_of("refused", "refused-today", "paper/letter", 10)
+        return _step_of("refused", "refused-today", AnswerSection("person"), 5)
+    return _step_of("refused", "refused-today", ReadPaper("letter"), 10)
 
 
 def _find_what_was_agreed(case: Case, _today: date) -> Step | None:
     if case.where != "called-back" or case.policy.found not in (None, "not-looked"):
         return None
-    return _step_of("called-back", "written-before", "section/policy", 15)
+    return _step_of("called-back", "written-before", AnswerSection("policy"), 15)
 
 
 def _during_the_trial(case: Case, today: date) -> Step | None:
@@ -128,15 +150,15 @@ def _during_the_trial(case: Case, today: date) -> Step | None:
         return None
     if review is None:
         why = Message("A trial without a day to look at it drifts on, or ends in silence.")
-        return Step("review-day", Message("Agree the day of the review, and note it"), why, 2, "section/terms")
+        return Step("review-day", Message("Agree the day of the review, and note it"), why, 2, AnswerSection("terms"))
     if today < review:
-        return _step_of("trial", "keep-to-the-plan", "paper/brief", 10)
+        return _step_of("trial", "keep-to-the-plan", ReadPaper("brief"), 10)
     why = Message("The review was set for {on}. The record is freshest now.", on=review)
-    return Step("review", Message("Hold the review"), why, 25, "paper/brief", Message(now_facts("trial")["say"]))
+    return Step("review", Message("Hold the review"), why, 25, ReadPaper("brief"), Message(now_facts("trial")["say"]))
 
 
 def _write_down_the_yes(case: Case, _today: date) -> Step | None:
-    return _step_of("granted", "write-it-down", "paper/letter", 10) if case.where == "granted" else None
+    return _step_of("granted", "write-it-down", ReadPaper("letter"), 10) if case.where == "granted" else None
 
 
 _MISSING: Mapping[str, tuple[int, str, str]] = {
@@ -188,14 +210,14 @@ def _filling(case: Case, missing: tuple[Missing, ...]) -> Step | None:
         return None
     minutes, title, why = _MISSING[section]
     if getattr(case, section) == getattr(Case(), section):
-        return Step(f"fill-{section}", Message(title), Message(why), minutes, f"section/{section}")
+        return Step(f"fill-{section}", Message(title), Message(why), minutes, AnswerSection(section))
     complete = Message("Complete “{section}”", section=section_named(section).title)
     return Step(
         f"fill-{section}",
         complete,
         Message("Still missing: {what} {why}", what=lacking[section], why=Message(why)),
         minutes,
-        f"section/{section}",
+        AnswerSection(section),
     )
 
 
@@ -203,11 +225,11 @@ def _send_the_letter(case: Case, _today: date) -> Step:
     where = case.where or "not-asked"
     if where == "not-asked":
         title, why = Message("Read your letter aloud, and hand it in"), Message("All that it needs is there. Waiting makes it no better.")
-        return Step("hand-in", title, why, 10, "paper/letter", Message(now_facts(where)["say"]))
-    return _step_of(where, f"answer-{where}", "paper/letter", 10)
+        return Step("hand-in", title, why, 10, ReadPaper("letter"), Message(now_facts(where)["say"]))
+    return _step_of(where, f"answer-{where}", ReadPaper("letter"), 10)
 
 
-def _step_of(where: str, name: str, target: str, minutes: int) -> Step:
+def _step_of(where: str, name: str, target: Target, minutes: int) -> Step:
     facts = now_facts(where)
     return Step(name, Message(facts["step"]), Message(facts["why"]), minutes, target, Message(facts["say"]))
 

@@ -78,7 +78,7 @@ def _aims(w: Writer) -> tuple[tuple[Run, Run], ...]:
 def _last_words(w: Writer) -> Run:
     replies = w.case.replies
     if replies and replies[-1].said:
-        return w.run("“{said}” ({on})", said=replies[-1].said, on=replies[-1].on)
+        return w.run("“{said:bare}” ({on})", said=w.fact("replies.said"), on=w.fact("replies.on"))
     return w.run("“{said:bare}”", said=w.fact("person.boss_said")) if w.has("person.boss_said") else ()
 
 

@@ -62,9 +62,21 @@ class Fault:
 
 def require_sound(paper: Paper) -> None:
     """Raise `PrivateInShared` when a paper that others read holds a private sentence."""
-    private = tuple(dict.fromkeys(fault.node for fault in _private_in_shared(paper)))
+    private = (*dict.fromkeys(fault.node for fault in _private_in_shared(paper)), *_unguarded_title(paper))
     if private:
         raise PrivateInShared(private)
+
+
+def _unguarded_title(paper: Paper) -> tuple[str, ...]:
+    """The title stands in the file's own data too: there it may rest on nothing that the title's sentence does not."""
+    told = {
+        source
+        for node in paper.nodes
+        if isinstance(node, Title)
+        for sentence in node.run
+        for source in (*sentence.sources, *sentence.message.sources)
+    }
+    return ("title",) if paper.is_shared and not set(paper.title.sources) <= told else ()
 
 
 def check(paper: Paper) -> tuple[Fault, ...]:

@@ -63,8 +63,7 @@ def _maybe(w: Writer) -> Body:
 
 def _called_back(w: Writer) -> Body:
     called = _since(w, "On {on} I was asked to come back to the office.", "I have been asked to come back to the office.")
-    keeps = w.sentence("I come in on the days that you set while we talk, and I make you this offer.", _STANDS)
-    return terms.title(w), _offer(w, (*called, keeps))
+    return terms.title(w), _offer(w, called)
 
 
 def _refused(w: Writer) -> Body:
@@ -160,7 +159,7 @@ def _since(w: Writer, dated: str, undated: str) -> Run:
     since = w.case.where_since
     if since is None or since > w.today:
         return w.run(undated, _STANDS, "person.where_since")
-    return w.run(dated, _STANDS, on=Fact(since, ("person.where_since",)))
+    return w.run(dated, _STANDS, on=Fact(since, (w.case.where_since_path,)))
 
 
 def _gains(w: Writer) -> tuple[Node, ...]:
@@ -207,16 +206,17 @@ def _patterns(w: Writer) -> tuple[Node, ...]:
 
 
 def _terms_agreed(w: Writer) -> tuple[Node, ...]:
+    """The terms that were entered, and no other: nothing stands as agreed that nobody named."""
     items = [
-        w.run("I work from home on {days}.", "terms.home_days", days=terms.home_days(w)),
+        *_dated(w, "terms.home_days", "I work from home on {it:words} a week."),
         *_dated(w, "terms.weekdays", "The home days are {it}.", terms.weekday_names(w)),
         *_dated(w, "terms.start_on", "It starts on {it}."),
         *_dated(w, "terms.trial_end_on", "The trial ends on {it}."),
         *_dated(w, "terms.review_on", "We look at the result together on {it}."),
-        terms.way_out(w),
-        terms.what_stays(w),
+        *((terms.way_out(w),) if w.has("terms.notice") else ()),
+        *((terms.reachable(w),) if terms.reachable(w) else ()),
     ]
-    return (Bullets("terms", tuple(items)),)
+    return (Bullets("terms", tuple(items)),) if items else ()
 
 
 def _dated(w: Writer, path: str, text: str, fact: Fact | None = None) -> list[Run]:

@@ -88,7 +88,10 @@ def _also(w: Writer) -> Run:
 
 def my_work_here(w: Writer) -> tuple[Node, ...]:
     """Time in the job, then results with figure, day and witness; no adjectives about oneself."""
-    since = w.run("I have worked here since {on}.", on=w.fact("person.employed_since")) if w.has("person.employed_since") else ()
+    where = Message("at {employer}", employer=w.fact("person.employer")) if w.has("person.employer") else Message("here")
+    since: Run = ()
+    if w.has("person.employed_since"):
+        since = w.run("I have worked {where} since {on}.", "person.employer", where=where, on=w.fact("person.employed_since"))
     results = tuple(_result(w, row) for row in w.case.standing)
     return (Para("since", since), *((Bullets("results", results),) if results else ()))
 

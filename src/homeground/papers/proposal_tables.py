@@ -6,10 +6,11 @@ from homeground.case.concern import CONCERNS
 from homeground.case.message import Fact
 from homeground.case.quantity import Hours, Share
 from homeground.case.task import Task
-from homeground.papers.paper import Node, Para, Run, Table
+from homeground.papers.paper import Align, Node, Para, Run, Table
 from homeground.papers.writer import Writer
 from homeground.portability import TIES, Movable, movable_hours, rate
 
+_LEFT: Align = "left"
 _PLACES = {"home": "Home or office", "partly": "Home, on a condition", "onsite": "Office"}
 
 
@@ -17,30 +18,45 @@ def tasks_table(w: Writer) -> tuple[Node, ...]:
     """Every task with hours, place and reason; the hours are added up."""
     if not w.case.tasks:
         return ()
-    head = tuple(w.run(text) for text in ("Work", "Hours a week", "Where", "Why"))
-    movable = movable_hours(w.case.tasks.values())
+    tasks = w.case.tasks
+    movable = movable_hours(tasks.values())
     is_whole = movable.share is not None
-    rows = [_task_row(w, row, task) for row, task in w.case.tasks.items()]
+    columns = [("Work", 38), ("Hours a week", 12)] if all(task.hours_per_week is not None for task in tasks.values()) else [("Work", 38)]
+    columns += [("Where", 20), ("Why", 30)] if all(rate(task).is_sure for task in tasks.values()) else []
+    heads = [head for head, _ in columns]
+    rows = [_task_row(w, row, task) for row, task in tasks.items()] + ([_total_row(w, movable)] if is_whole else [])
     table = Table(
         "tasks",
-        w.run("My tasks, their hours, and where each can be done"),
-        head,
-        (*rows, _total_row(w, movable)) if is_whole else tuple(rows),
-        widths=(38, 12, 20, 30),
-        align=("left", "right", "left", "left"),
+        w.run("My tasks, their hours, and where each can be done" if "Where" in heads else "My tasks"),
+        tuple(w.run(head) for head in heads),
+        tuple(tuple(cells[head] for head in heads) for cells in rows),
+        widths=shared_out(tuple(width for _, width in columns)),
+        align=tuple("right" if head == "Hours a week" else "left" for head in heads),
         has_total=is_whole,
     )
     lead = w.run("These are the pieces of my week. What needs the office stays there, on office days.")
     return (Para("tasks-lead", lead), table, Para("tasks-sum", _sum(w, movable) if is_whole else ()))
 
 
-def _task_row(w: Writer, row: str, task: Task) -> tuple[Run, ...]:
+def shared_out(widths: tuple[int, ...]) -> tuple[int, ...]:
+    """The widths stretched to a hundred; the first column takes what is left over.
+
+    >>> shared_out((38, 12))
+    (76, 24)
+    """
+    stretched = [width * 100 // sum(widths) for width in widths[1:]]
+    return (100 - sum(stretched), *stretched)
+
+
+def _task_row(w: Writer, row: str, task: Task) -> dict[str, Run]:
     path = f"tasks.{row}"
     ties = tuple(f"{path}.{tie}" for tie in TIES)
-    rating = rate(task)
-    hours = w.run("{hours:number}", hours=w.fact(f"{path}.hours_per_week")) if task.hours_per_week is not None else ()
-    place = w.run("{place}", place=Fact(_PLACES[rating.result], ties)) if rating.is_sure else ()
-    return (w.phrase(f"{path}.name"), hours, place, _why(w, row, task))
+    return {
+        "Work": w.phrase(f"{path}.name"),
+        "Hours a week": w.run("{hours:number}", hours=w.fact(f"{path}.hours_per_week")) if task.hours_per_week is not None else (),
+        "Where": w.run("{place}", place=Fact(_PLACES[rate(task).result], ties)),
+        "Why": _why(w, row, task),
+    }
 
 
 def _why(w: Writer, row: str, task: Task) -> Run:
@@ -53,9 +69,10 @@ def _why(w: Writer, row: str, task: Task) -> Run:
     return (w.sentence("{why:sentence}", note, why=Fact(rating.why, ties)), *own)
 
 
-def _total_row(w: Writer, movable: Movable) -> tuple[Run, ...]:
+def _total_row(w: Writer, movable: Movable) -> dict[str, Run]:
     slots = _hours(w, movable)
-    return (w.run("Together"), w.run("{all:number}", all=slots["all"]), w.run("{can:number} can move", can=slots["can"]), ())
+    where = w.run("{can:number} can move", can=slots["can"])
+    return {"Work": w.run("Together"), "Hours a week": w.run("{all:number}", all=slots["all"]), "Where": where, "Why": ()}
 
 
 def _sum(w: Writer, movable: Movable) -> Run:
@@ -83,24 +100,24 @@ def _hours(w: Writer, movable: Movable) -> dict[str, Fact]:
 
 def concerns_table(w: Writer) -> tuple[Node, ...]:
     """For each worry: what I propose, how you can check, what risk stays."""
-    rows = [row for row, concern in w.case.concerns.items() if concern.commitment]
+    held = w.case.concerns
+    rows = [row for row, concern in held.items() if concern.commitment and concern.check]
     if not rows:
         return ()
-    head = tuple(w.run(text) for text in ("Worry", "What I propose", "How you can check", "What risk stays"))
+    columns = [("commitment", "What I propose", 32), ("check", "How you can check", 26)]
+    columns += [("risk_left", "What risk stays", 26)] if all(held[row].risk_left for row in rows) else []
     table = Table(
         "concerns",
-        w.run("Worries, promises, checks, and the risk that stays"),
-        head,
-        tuple(_concern_row(w, row) for row in rows),
-        widths=(16, 32, 26, 26),
-        align=("left", "left", "left", "left"),
+        w.run("Worries, promises and checks"),
+        (w.run("Worry"), *(w.run(head) for _, head, _ in columns)),
+        tuple(_concern_row(w, row, tuple(name for name, _, _ in columns)) for row in rows),
+        widths=shared_out((16, *(width for _, _, width in columns))),
+        align=tuple(_LEFT for _ in range(len(columns) + 1)),
     )
     lead = w.run("I would rather name the risks than say that there are none.")
-    return (Para("concerns-lead", lead), table)
+    return (Para("concerns-lead", lead if "What risk stays" in [head for _, head, _ in columns] else ()), table)
 
 
-def _concern_row(w: Writer, row: str) -> tuple[Run, ...]:
-    path = f"concerns.{row}"
-    label = w.run("{label}", label=Fact(CONCERNS[w.case.concerns[row].concern], (f"{path}.concern",)))
-    cells = [(w.words(f"{path}.{name}"),) if w.has(f"{path}.{name}") else () for name in ("commitment", "check", "risk_left")]
-    return (label, *cells)
+def _concern_row(w: Writer, row: str, names: tuple[str, ...]) -> tuple[Run, ...]:
+    label = w.run("{label}", label=Fact(CONCERNS[w.case.concerns[row].concern], (f"concerns.{row}.concern",)))
+    return (label, *((w.words(f"concerns.{row}.{name}"),) for name in names))

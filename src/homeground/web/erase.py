@@ -45,7 +45,7 @@ def case(request: HttpRequest, name: str) -> HttpResponse:
     if request.method != "POST":
         return _ask(request, name, f"the whole case “{name}”")
     shelf().remove(name)
-    leave(request, Notice(text=f"Erased: the case “{name}”, here and in every backup that Homeground made."))
+    leave(request, Notice(text="The case was erased, here and in every backup that Homeground made."))
     return HttpResponseRedirect(reverse("start"))
 
 
@@ -53,13 +53,14 @@ def case(request: HttpRequest, name: str) -> HttpResponse:
 def happened(request: HttpRequest, name: str, happening: UUID) -> HttpResponse:
     """Erase one thing that happened, with its corrections."""
     file = open_case(name)
-    event = next((event for event in overview(file, today()).case.events if event.id == happening), None)
+    held = overview(file, today()).case
+    event = next((event for event in held.events + held.withdrawn if event.id == happening), None)
     if event is None:
-        raise Http404("That was taken back or erased.")
+        raise Http404("That was erased.")
     if request.method != "POST":
         return _ask(request, name, f"“{say(told_of(event).what)}”")
     erasure.erase_happening(file, happening)
-    return _erased(request, name, "what happened")
+    return _erased(request, name)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -77,7 +78,7 @@ def answers(request: HttpRequest, name: str, section_name: str) -> HttpResponse:
     except BadAnswer as bad:
         leave(request, Notice(text=f"Nothing was erased: {bad.mistakes[0].remedy}."))
         return HttpResponseRedirect(reverse("keep", args=[name]))
-    return _erased(request, name, what)
+    return _erased(request, name)
 
 
 def _what(held: Case, section: Section, row: str | None, field: str | None) -> str:
@@ -119,6 +120,7 @@ def _ask(request: HttpRequest, name: str, what: str, **more: object) -> HttpResp
     return render(request, "homeground/erase.html", context)
 
 
-def _erased(request: HttpRequest, name: str, what: str) -> HttpResponse:
-    leave(request, Notice(text=f"Erased: {what}, here and in every backup that Homeground made."))
+def _erased(request: HttpRequest, name: str) -> HttpResponse:
+    """Say that it is done, without the words: the message travels in a cookie."""
+    leave(request, Notice(text="Erased, here and in every backup that Homeground made."))
     return HttpResponseRedirect(reverse("keep", args=[name]))

@@ -32,7 +32,7 @@ _GROUPS: dict[str, tuple[Group, ...]] = {
         Group(
             "What an office day costs you",
             ("currency", "pay_per_year", "commute_minutes", "fare_per_day"),
-            "For your eyes only. No paper prints these.",
+            "For your eyes only. No paper that others read prints these.",
             is_more=True,
         ),
     ),

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from homeground.case.section import section_named
+from homeground.case.section import SECTIONS
 from homeground.desk import transfer
 from homeground.desk.case_file import BadName, CaseExists, NoSuchCase
 from homeground.desk.naming import plain_name
@@ -75,8 +75,8 @@ def _page(request: HttpRequest, name: str, look: Overview, *, wanted: str = "", 
         "frame": frame_of(name, look, "keep", today()),
         "paths": paths,
         "siblings": siblings(name, room_named("keep"), "keep"),
-        "answered": [section_named(state.section) for state in look.states if state.state != "not-started"],
-        "events": [told_of(event) for event in look.case.events],
+        "answered": [section for section in SECTIONS if any(about.partition("/")[0] == section.name for about in look.seen)],
+        "events": [told_of(event) for event in look.case.events + look.case.withdrawn],
         "wanted": wanted or name,
         "error": error,
     }

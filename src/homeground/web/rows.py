@@ -90,7 +90,7 @@ def _add(request: HttpRequest, file: CaseFile, chosen: Section, texts: Texts) ->
     """The row that the form was drawn for; so a form that is sent twice adds one row, and one changed after Back another."""
     drawn_for = request.POST.get("row", "")
     is_usable = len(drawn_for) == len(new_name()) and drawn_for.isascii() and drawn_for.isalnum() and drawn_for.islower()
-    words = first_words(chosen, {name: held[-1] for name, held in texts.items() if held}) or "row"
+    words = first_words(chosen, {name: held[-1] for name, held in texts.items() if held}) or chosen.row
     try:
         return save(request, file, chosen, texts, row=f"{words}-{drawn_for if is_usable else new_name()}", page="")
     except Stale:
