@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from homeground.case import SECTIONS, BadAnswer, Mistake, Section
 from homeground.case.field import fields_of
 from homeground.case.happening import HAPPENINGS
+from homeground.case.person import Person
 from homeground.case.quantity import Amount, BadQuantity, Days, Hours, Money, Share
 from homeground.case.reading import body_of, from_form, read, to_form
 from homeground.case.task import Task
@@ -60,6 +61,9 @@ def test_junk_is_refused_in_words_and_never_breaks_the_reader(section: Section, 
     [
         (Terms, {"home_days": 3.0}, "home_days", 'write it in quotes, exactly: "3.0"'),
         (Terms, {"notice": "1,5"}, "notice", "write 1.5: a point for decimals, no mark for thousands"),
+        (Terms, {"start_on": "9999-12-29"}, "start_on", "a day from 1900 to 2100"),
+        (Person, {"pay_per_year": "32,600"}, "pay_per_year", "write 32600, with no mark for thousands"),
+        (Terms, {"home_days": "2.5", "weekdays": ["mon", "tue"]}, "weekdays", "name as many days as you ask for"),
         (Terms, {"home_days": "8"}, "home_days", "from 0 to 7 days"),
         (Terms, {"home_days": "0"}, "home_days", "not less than 0.5 days a week"),
         (Terms, {"start_on": "2027-02-30"}, "start_on", "there is no such day in the calendar"),
@@ -89,6 +93,14 @@ def test_all_mistakes_are_told_at_once() -> None:
     with pytest.raises(BadAnswer) as told:
         read(Terms, {"home_days": "9", "start_on": "never", "notice": "x"})
     assert [mistake.field for mistake in told.value.mistakes] == ["home_days", "start_on", "notice"]
+
+
+def test_two_and_a_half_days_are_named_by_three() -> None:
+    assert len(read(Terms, {"home_days": "2.5", "weekdays": ["mon", "tue", "wed"]}).weekdays) == 3
+
+
+def test_a_number_is_kept_as_people_write_it() -> None:
+    assert str(Hours(Decimal("1E+1"))) == "10"
 
 
 def test_what_is_empty_counts_as_not_answered() -> None:

@@ -1,5 +1,6 @@
 """A case travels as one file; what is private or past stays unless asked for; erasing is for good."""
 
+import dataclasses
 import json
 from datetime import date
 
@@ -10,8 +11,8 @@ from homeground.case import SECTIONS, BadAnswer, Case, fold
 from homeground.case.entry import answer_body
 from homeground.desk.case_file import CaseFile
 from homeground.desk.erasure import erase_answers, erase_happening
-from homeground.desk.happenings import correct, record
-from homeground.desk.interview import answer, answer_whole, remove
+from homeground.desk.happenings import correct, record, withdraw
+from homeground.desk.interview import answer, answer_whole, remove, undo
 from homeground.desk.transfer import export, read_export
 from homeground.store import MemoryShelf
 from tests import ada
@@ -143,3 +144,101 @@ def test_erasing_says_what_others_already_have() -> None:
     assert [sent.to for sent in erase_answers(file, "tasks").sent] == ["M. Hale"]
     assert erase_happening(file, noted.id).entries == 2
     assert fold(file.entries()).events == ()
+
+
+def test_what_the_boss_said_leaves_only_when_private_words_are_asked_for() -> None:
+    file = _ada()
+    noted = record(file, "reply-received", {"reply": "maybe", "on": "2026-10-09", "said": "amber lake"}, stamp=ada.stamp(60))
+    correct(file, noted.id, {"reply": "maybe", "on": "2026-10-09", "said": "amber sea"}, stamp=ada.stamp(61))
+    other = record(file, "reply-received", {"reply": "no", "on": "2026-10-09", "said": "amber hill"}, stamp=ada.stamp(62))
+    withdraw(file, other.id, stamp=ada.stamp(63))
+    for history in (False, True):
+        assert "amber" not in export("ada", file.entries(), history=history)
+    assert "amber hill" in export("ada", file.entries(), history=True, private=True)
+    assert "amber hill" not in export("ada", file.entries(), private=True)
+
+
+def test_a_version_from_when_a_reason_was_private_stays_private() -> None:
+    file = _ada()
+    answer(file, "reasons", {"reason": "Amber lake", "may_tell": False}, row="quiet", stamp=ada.stamp(60))
+    answer(file, "reasons", {"reason": "Quiet", "may_tell": True}, row="quiet", stamp=ada.stamp(61))
+    assert "Amber lake" not in export("ada", file.entries(), history=True)
+    assert '"Quiet"' in export("ada", file.entries(), history=True)
+
+
+def test_a_reason_that_was_told_then_kept_then_removed_leaves_in_no_version() -> None:
+    file = _ada()
+    for number, may_tell in ((60, True), (61, False)):
+        answer(file, "reasons", {"reason": "Amber lake", "may_tell": may_tell}, row="quiet", stamp=ada.stamp(number))
+    remove(file, "reasons", "quiet", stamp=ada.stamp(62))
+    text = export("ada", file.entries(), history=True)
+    assert "Amber lake" not in text
+    assert '"quiet"' not in text
+
+
+def test_rows_arrive_in_the_order_in_which_they_stood() -> None:
+    file = _ada()
+    answer(file, "concerns", {**ada.raw("concerns")["phones"], "check": "Another check."}, row="phones", stamp=ada.stamp(60))
+    arrived = _arrived(export("ada", file.entries(), private=True))
+    assert list(arrived.concerns) == list(fold(file.entries()).concerns)
+
+
+def test_after_a_journey_without_history_undo_leads_back_to_what_arrived() -> None:
+    file = _ada()
+    answer(file, "policy", {"found": "no"}, stamp=ada.stamp(60))
+    undo(file, stamp=ada.stamp(61))
+    there = MemoryShelf().create("there")
+    there.append(read_export(export("ada", file.entries(), private=True)).drafts)
+    answer(there, "policy", {"found": "no"}, stamp=ada.stamp(70))
+    undo(there, stamp=ada.stamp(71), section="policy")
+    assert fold(there.entries()).policy == ada.case().policy
+
+
+def test_an_answer_behind_an_entry_of_a_later_shape_is_carried_too() -> None:
+    file = _ada()
+    later = ada.stamp(60).draft("answer", {"section": "person", "fields": {"name": "Later"}})
+    file.append((dataclasses.replace(later, shape=99),))
+    assert _arrived(export("ada", file.entries(), private=True)).person == ada.case().person
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"section": "tasks", "row": ["a"], "fields": {"name": "x"}},
+        {"section": "tasks", "row": "a.b", "fields": {"name": "x"}},
+        {"section": "tasks", "row": "a/b", "fields": {"name": "x"}},
+        {"section": "person", "row": "zz", "fields": {"name": "x"}},
+        {"section": "person", "fields": None},
+        {"section": 5},
+    ],
+)
+@pytest.mark.parametrize("kind", ["answer", "removed"])
+def test_an_entry_that_fits_no_section_is_kept_and_reported_and_changes_nothing(kind: str, body: dict[str, object]) -> None:
+    file = _ada()
+    file.append((ada.stamp(60).draft(kind, body),))
+    case = fold(file.entries())
+    if kind == "removed" and body == {"section": "person", "fields": None}:
+        assert case.person == Case().person
+        return
+    assert [unread.kind for unread in case.unread] == [kind]
+    assert case.person == ada.case().person
+    assert case.tasks == ada.case().tasks
+
+
+def test_a_withdrawn_happening_can_still_be_erased() -> None:
+    file = _ada()
+    noted = record(file, "reply-received", {"reply": "no", "on": "2026-10-09", "said": "amber lake"}, stamp=ada.stamp(60))
+    withdraw(file, noted.id, stamp=ada.stamp(61))
+    assert [event.id for event in fold(file.entries()).withdrawn] == [noted.id]
+    erase_happening(file, noted.id)
+    assert "amber" not in json.dumps([dict(entry.body) for entry in file.entries()])
+    assert fold(file.entries()).withdrawn == ()
+
+
+def test_erasing_a_field_takes_an_entry_with_it_that_nobody_can_read() -> None:
+    file = _ada()
+    later = ada.stamp(60).draft("answer", {"section": "person", "fields": {"boss_said": "amber lake"}})
+    file.append((dataclasses.replace(later, shape=99),))
+    erase_answers(file, "person", field="boss_said")
+    assert "amber" not in json.dumps([dict(entry.body) for entry in file.entries()])
+    assert fold(file.entries()).person.name == "Ada Okafor"

@@ -109,6 +109,13 @@ def test_undo_takes_back_a_whole_file_as_one_act() -> None:
     assert fold(file.entries()).tasks == {}
 
 
+def test_undo_follows_the_journal_and_not_the_clock() -> None:
+    file = _file()
+    answer(file, "person", {"name": "Ada"}, stamp=ada.stamp(9))
+    answer(file, "policy", {"found": "no"}, stamp=ada.stamp(2))
+    assert [change.section for change in undo(file, stamp=ada.stamp(3))] == ["policy"]
+
+
 def test_when_nothing_is_left_undo_says_so() -> None:
     file = _file()
     undo(file, stamp=ada.stamp(2))

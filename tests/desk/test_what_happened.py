@@ -6,7 +6,9 @@ from uuid import UUID
 import pytest
 
 from homeground.case import BadAnswer, fold
+from homeground.desk.case_file import CaseFile
 from homeground.desk.happenings import NoSuchHappening, correct, record, withdraw
+from homeground.desk.interview import answer
 from homeground.store import MemoryShelf
 from tests import ada
 
@@ -51,6 +53,46 @@ def test_a_happening_without_its_day_is_refused() -> None:
 def test_nothing_can_be_corrected_that_did_not_happen() -> None:
     with pytest.raises(NoSuchHappening):
         correct(MemoryShelf().create("ada"), UUID(int=7), MAYBE, stamp=ada.stamp(1, LATER))
+
+
+def _case(where: str | None, since: date | None = None) -> CaseFile:
+    file = MemoryShelf().create("ada")
+    given = {"where": where, "where_since": since}
+    answer(file, "device", {"whose": "mine", "account": "mine"}, stamp=ada.stamp(1))
+    answer(file, "person", given, stamp=ada.stamp(2))
+    return file
+
+
+def test_the_day_is_that_of_whatever_says_where_the_matter_stands() -> None:
+    file = _case("maybe", date(2026, 10, 1))
+    record(file, "reply-received", {"reply": "maybe", "on": date(2026, 10, 8)}, stamp=ada.stamp(3, LATER))
+    case = fold(file.entries())
+    assert (case.where, case.where_since, case.where_since_path) == ("maybe", date(2026, 10, 8), "replies.on")
+
+
+def test_an_older_reply_does_not_outweigh_what_was_said_later() -> None:
+    file = _case("refused", date(2026, 10, 20))
+    record(file, "reply-received", {"reply": "maybe", "on": date(2026, 10, 8)}, stamp=ada.stamp(3, LATER))
+    assert fold(file.entries()).where == "refused"
+
+
+def test_replies_count_by_their_days_and_not_by_when_they_were_noted() -> None:
+    file = _case("asked")
+    for number, (reply, day) in enumerate((("no", 20), ("maybe", 8)), start=3):
+        record(file, "reply-received", {"reply": reply, "on": date(2026, 10, day)}, stamp=ada.stamp(number, LATER))
+    assert fold(file.entries()).where == "refused"
+
+
+def test_who_asked_by_letter_needs_no_other_day() -> None:
+    file = _case("asked")
+    record(file, "paper-sent", SENT, stamp=ada.stamp(3, LATER))
+    case = fold(file.entries())
+    assert (case.where_since, case.where_since_path) == (date(2026, 10, 12), "papers_sent.on")
+
+
+def test_a_decision_does_not_come_before_the_answer() -> None:
+    with pytest.raises(BadAnswer, match="decides_by"):
+        record(MemoryShelf().create("ada"), "reply-received", {**MAYBE, "decides_by": date(2026, 10, 19)}, stamp=ada.stamp(1, LATER))
 
 
 def test_what_is_still_to_come_did_not_happen() -> None:

@@ -14,9 +14,10 @@ from homeground.case.happening import PaperSent, ReplyReceived
 from homeground.case.person import WHERE, Person
 from homeground.case.policy import Policy
 from homeground.case.terms import Terms
-from homeground.guidance import next_step, quiet_until
+from homeground.guidance import AnswerSection, NoteReply, ReadPaper, next_step, quiet_until
 from homeground.guidance.calendar import add_working_days
 from homeground.guidance.next_step import RULES, Rule
+from homeground.papers import WRITERS
 from homeground.wording import say
 from tests import ada
 from tests.strategies import cases
@@ -125,12 +126,13 @@ def test_every_case_has_one_step_with_a_reason_and_a_place_to_do_it(case: Case) 
         assert say(step.why)
         assert say(step.title)
         assert 0 < step.minutes <= 30
-        kind, _, name = step.target.partition("/")
-        assert (
-            (kind == "section" and name in {section.name for section in SECTIONS})
-            or (kind == "paper" and name in {"letter", "brief"})
-            or kind == "reply"
-        )
+        match step.target:
+            case AnswerSection(section):
+                assert section in {one.name for one in SECTIONS}
+            case ReadPaper(paper):
+                assert paper in WRITERS
+            case NoteReply():
+                pass
 
 
 def test_a_second_mention_waits_ten_working_days_or_for_the_bosss_own_day() -> None:

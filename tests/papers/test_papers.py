@@ -1,19 +1,24 @@
 """Every paper of every case is sound, keeps private words in, and says what it can from wherever the matter stands."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from homeground.case import Case
+from homeground.case import Case, Event, Fact, Message
+from homeground.case.concern import Concern
+from homeground.case.happening import ReplyReceived
 from homeground.case.person import WHERE
 from homeground.case.reading import body_of
 from homeground.case.task import Task
 from homeground.case.terms import Terms
 from homeground.papers import WRITERS, Paper, PaperName
-from homeground.papers.check import budget, check
+from homeground.papers.check import PrivateInShared, budget, check, require_sound
+from homeground.papers.paper import Table
 from homeground.papers.proposal_parts import count_weekdays
+from homeground.papers.writer import Writer
 from homeground.wording import say
 from tests import ada
 from tests.strategies import PRIVATE_MARK, cases, marked
@@ -109,6 +114,40 @@ def test_a_refusal_is_answered_with_thanks_and_two_questions_and_no_argument() -
     assert "I ask to work from home" not in text
     assert "Could we talk" not in text
     assert "Two days a week, Wednesday and Friday" in text
+
+
+def test_what_the_boss_said_never_stands_in_a_shared_paper() -> None:
+    said = Event(UUID(int=1), (ReplyReceived(reply="maybe", on=ada.TODAY, said="amber lake"),))
+    case = ada.changed(ada.case(), events=(said,))
+    texts = {name: _text(write(case, ada.TODAY)) for name, write in WRITERS.items()}
+    assert "amber lake" in texts["brief"]
+    assert "amber" not in texts["letter"] + texts["proposal"]
+    sentence = Writer(case, ada.TODAY).sentence("{said}", said=Writer(case, ada.TODAY).fact("replies.said"))
+    assert sentence.is_private
+
+
+def test_a_private_word_in_a_shared_paper_s_title_is_refused() -> None:
+    paper = WRITERS["letter"](ada.case(), ada.TODAY)
+    leaking = ada.changed(paper, title=Message("{smallest}", smallest=Fact("Two days", ("terms.smallest",))))
+    with pytest.raises(PrivateInShared, match="title"):
+        require_sound(leaking)
+
+
+def test_nothing_stands_as_agreed_that_nobody_named() -> None:
+    case = ada.changed(Case(), person=ada.changed(Case().person, where="granted"))
+    text = _text(WRITERS["letter"](case, ada.TODAY))
+    assert "some days" not in text
+    assert "Either of us" not in text
+    assert "my pay" not in text
+
+
+def test_a_shared_table_has_no_empty_cells() -> None:
+    tasks = {"a": Task(name="Post"), "b": ada.case().tasks["monthly-reports"]}
+    concerns = {"a": Concern(concern="team", commitment="I share."), "b": ada.changed(ada.case().concerns["phones"], risk_left=None)}
+    paper = WRITERS["proposal"](ada.changed(ada.case(), tasks=tasks, concerns=concerns), ada.TODAY)
+    tables = [node for node in paper.nodes if isinstance(node, Table)]
+    assert len(tables) == 2
+    assert all(cell for table in tables for row in table.rows for cell in row)
 
 
 def test_a_task_without_its_five_answers_claims_nothing() -> None:
