@@ -99,15 +99,15 @@ def test_days_lists_and_moments_are_typed_one_after_another(begun: Terminal) -> 
     assert held["slots"] == ["2026-10-15T10:00:00"]
 
 
-def test_rows_are_asked_one_after_another_and_named_by_their_first_answer(begun: Terminal) -> None:
+def test_rows_are_asked_one_after_another_and_never_named_by_what_may_be_private(begun: Terminal) -> None:
     begun.done("answer", "roles", typed=typing("Claims handlers", "2", "yes", "y", "", "Claims handlers", "", "", "n"))
     rows = begun.json("show", "roles")["sections"][0]["rows"]
-    assert [row["row"] for row in rows] == ["claims-handlers", "claims-handlers-2"]
+    assert [row["row"] for row in rows] == ["role", "role-2"]
 
 
 def test_leaving_in_the_middle_of_a_row_keeps_the_rows_before_it(begun: Terminal) -> None:
     begun.done("answer", "roles", typed=typing("Claims handlers", "2", "yes", "y"))
-    assert [row["row"] for row in begun.json("show", "roles")["sections"][0]["rows"]] == ["claims-handlers"]
+    assert [row["row"] for row in begun.json("show", "roles")["sections"][0]["rows"]] == ["role"]
 
 
 def test_one_row_can_be_asked_for_what_is_open_in_it(begun: Terminal) -> None:
@@ -122,7 +122,7 @@ def test_a_row_that_was_taken_out_can_be_answered_anew(begun: Terminal) -> None:
     begun.done("answer", "roles", "-", typed='[claims]\nrole = "Claims"\n')
     begun.done("answer", "roles", "-", typed="")
     begun.done("answer", "roles", typed=typing("Claims", "", "", "n"))
-    assert [row["row"] for row in begun.json("show", "roles")["sections"][0]["rows"]] == ["claims"]
+    assert [row["row"] for row in begun.json("show", "roles")["sections"][0]["rows"]] == ["role"]
 
 
 def test_what_was_changed_elsewhere_meanwhile_is_not_written_over_and_what_was_typed_comes_back(begun: Terminal) -> None:
@@ -169,7 +169,7 @@ def test_restoring_asks_and_only_a_yes_restores(begun: Terminal) -> None:
 
 @pytest.mark.parametrize(
     ("text", "taken", "name"),
-    [("Reconcile payments", (), "reconcile-payments"), ("Пост", (), "row"), ("a" * 99, (), "a" * 30), ("A", ("a", "a-2"), "a-3")],
+    [("Reconcile payments", (), "reconcile-payments"), ("Пост", (), "task"), ("a" * 99, (), "a" * 30), ("A", ("a", "a-2"), "a-3")],
 )
 def test_a_row_gets_a_short_name_that_no_other_has(text: str, taken: tuple[str, ...], name: str) -> None:
     assert row_name(section_named("tasks"), {"name": text}, taken) == name

@@ -6,8 +6,11 @@ from django.test import Client
 from django.test.utils import override_settings
 
 from homeground.case import fold
+from homeground.desk.happenings import record, withdraw
+from homeground.desk.interview import answer, remove
 from homeground.desk.transfer import read_export
 from homeground.store import MemoryShelf, SqliteShelf
+from tests import ada
 from tests.web.page import Page, faults
 
 ERASE = "/c/ada/keep/erase/"
@@ -95,5 +98,33 @@ def test_a_whole_case_is_erased_by_its_form_alone(ada_reader: Client, shelf: Mem
     assert shelf.names() == ("ada",)
     gone = ada_reader.post(ERASE, follow=True)
     assert gone.redirect_chain == [("/", 302)]
-    assert "Erased: the case “ada”" in Page(gone).said
+    assert "The case was erased" in Page(gone).said
     assert shelf.names() == ()
+
+
+def test_what_was_taken_back_is_still_offered_for_erasing(ada_reader: Client, shelf: MemoryShelf) -> None:
+    file = shelf.open("ada")
+    noted = record(file, "reply-received", {"reply": "no", "on": ada.TODAY, "said": "amber lake"}, stamp=ada.stamp(60))
+    withdraw(file, noted.id, stamp=ada.stamp(61))
+    assert f"/c/ada/keep/erase/happened/{noted.id}/" in ada_reader.get("/c/ada/keep/").content.decode()
+    ada_reader.post(f"/c/ada/keep/erase/happened/{noted.id}/")
+    assert "amber" not in str([dict(entry.body) for entry in file.entries()])
+
+
+def test_a_section_whose_rows_were_all_taken_out_is_still_offered_for_erasing(ada_reader: Client, shelf: MemoryShelf) -> None:
+    for number, row in enumerate(fold(shelf.open("ada").entries()).reasons, start=60):
+        remove(shelf.open("ada"), "reasons", row, stamp=ada.stamp(number))
+    assert "Your reasons" in Page(ada_reader.get("/c/ada/keep/")).said
+
+
+def test_the_word_that_something_was_erased_does_not_repeat_it(ada_reader: Client) -> None:
+    done = ada_reader.post("/c/ada/keep/erase/reasons/", {"row": "my-father"}, follow=True)
+    assert "Erased" in Page(done).said
+    assert "father" not in Page(done).said
+
+
+def test_a_letter_of_more_than_a_page_is_said_on_the_screen(ada_reader: Client, shelf: MemoryShelf) -> None:
+    assert "Worth a second look" not in Page(ada_reader.get("/c/ada/papers/letter/")).said
+    long = {**ada.raw("concerns")["phones"], "check": "The call log shows it. " * 10}
+    answer(shelf.open("ada"), "concerns", long, row="phones", stamp=ada.stamp(60))
+    assert "Worth a second look" in Page(ada_reader.get("/c/ada/papers/letter/")).said

@@ -12,8 +12,8 @@ from homeground.cli.files import ORDINARY, PRIVATE, write_whole
 from homeground.cli.parts import FileLine, GapLine
 from homeground.cli.screen import aside, heading, out, table
 from homeground.cli.trouble import Refused
-from homeground.desk.print import paper_of, paper_states
-from homeground.papers.paper import PaperName
+from homeground.desk.print import paper_of, paper_states, remarks
+from homeground.papers.paper import Paper, PaperName
 from homeground.press import FORMATS, CannotSet, Format, render
 from homeground.wording import say
 
@@ -105,4 +105,13 @@ def tell_gaps(gaps: Sequence[GapLine]) -> None:
     out("The papers can be used as they are.")
 
 
-__all__ = ["FORMATS", "Format", "Sheet", "gap_lines", "set_papers", "tell_files", "tell_gaps", "write_papers"]
+def tell_remarks(papers: Sequence[Paper]) -> None:
+    """What is worth a second look: a paper that is too long, too short or hard to read."""
+    told = [(paper.name, say(remark)) for paper in papers for remark in remarks(paper, say)]
+    if told:
+        heading("Worth a second look")
+    for name, remark in told:
+        out(f"{name}: {remark}", indent="  ")
+
+
+__all__ = ["FORMATS", "Format", "Sheet", "gap_lines", "set_papers", "tell_files", "tell_gaps", "tell_remarks", "write_papers"]

@@ -11,10 +11,10 @@ from homeground.case.journal import fold
 from homeground.cli.edge import stamp
 from homeground.cli.open_case import the_case
 from homeground.cli.options import case_option, command, json_option
-from homeground.cli.papers import FORMATS, Format, gap_lines, set_papers, tell_files, tell_gaps, write_papers
+from homeground.cli.papers import FORMATS, Format, gap_lines, set_papers, tell_files, tell_gaps, tell_remarks, write_papers
 from homeground.cli.screen import day, json, out
 from homeground.cli.shapes import Printed
-from homeground.desk.print import PAPERS
+from homeground.desk.print import PAPERS, paper_of
 
 ALL = "all"
 _ALL_FORMATS = ",".join(FORMATS)
@@ -68,3 +68,4 @@ def print_command(
     out(f"Written into {folder.absolute()}, dated {day(today)}:")
     tell_files(files)
     tell_gaps(gaps)
+    tell_remarks(tuple(paper_of(case, paper, today) for paper in names))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from homeground.case.case import Case
 from homeground.case.message import Message
 from homeground.guidance import Missing, missing_in_letter, section_states
 from homeground.papers import WRITERS, Paper, PaperName
+from homeground.papers.check import budget
 
 PAPERS: tuple[PaperName, ...] = tuple(WRITERS)
 
@@ -46,6 +47,11 @@ def paper_of(case: Case, name: str, today: date) -> Paper:
 def paper_states(case: Case, today: date) -> tuple[PaperState, ...]:
     """Every paper with what it still lacks."""
     return tuple(_state(case, name, today) for name in PAPERS)
+
+
+def remarks(paper: Paper, say: Callable[[Message], str]) -> tuple[Message, ...]:
+    """What is worth a second look once the paper is said: too long or too short, hard to read. Never a reason to hold it back."""
+    return tuple(fault.message for fault in budget(paper, say))
 
 
 def _state(case: Case, name: PaperName, today: date) -> PaperState:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from homeground.case.case import Case
 from homeground.case.journal import fold
 from homeground.desk.overview import overview
-from homeground.desk.print import PaperState, UnknownPaper, paper_of, paper_states
+from homeground.desk.print import PaperState, UnknownPaper, paper_of, paper_states, remarks
 from homeground.papers.paper import Paper
 from homeground.press import FORMATS, CannotSet, fragment
 from homeground.press import render as set_paper
@@ -62,6 +62,7 @@ def preview(request: HttpRequest, name: str, paper: str) -> HttpResponse:
         "frame": frame_of(name, look, "papers", on),
         "chosen": state,
         "papers": states,
+        "remarks": remarks(chosen, say),
         "formats": FORMAT_WORDS.items(),
         "other_formats": [(form, word) for form, word in FORMAT_WORDS.items() if form != "pdf"],
         # press escapes every word of it; the only markup in it is press's own

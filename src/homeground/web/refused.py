@@ -19,14 +19,18 @@ _TOO_BIG = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 def not_here(request: HttpRequest) -> HttpResponse:
     """Somebody asks from another machine."""
     return _page(
-        request, 403, "Only this computer may look", "Homeground shows its pages to the computer that it runs on, and to no other."
+        request,
+        403,
+        "Only this computer may look",
+        "Homeground shows its pages to the computer that it runs on, and to no other.",
+        may_read_form=False,
     )
 
 
 def other_name(request: HttpRequest) -> HttpResponse:
     """Somebody calls this machine by a name that is not its own."""
     about = "Use the link that the program printed; it begins with http://127.0.0.1."
-    return _page(request, 400, "This is not the address of your case", about)
+    return _page(request, 400, "This is not the address of your case", about, may_read_form=False)
 
 
 def other_site(request: HttpRequest) -> HttpResponse:
@@ -36,6 +40,7 @@ def other_site(request: HttpRequest) -> HttpResponse:
         403,
         "Another page sent you here",
         "Pages of other sites may not lead into your case. Paste the link into the address bar of your browser instead.",
+        may_read_form=False,
     )
 
 
