@@ -2,13 +2,15 @@
 
 import dataclasses
 import json
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 import pytest
 from hypothesis import given
 
-from homeground.case import SECTIONS, BadAnswer, Case, fold
+from homeground.case import SECTIONS, BadAnswer, Case, Draft, Entry, fold
 from homeground.case.entry import answer_body
+from homeground.case.reading import Body
 from homeground.desk.case_file import CaseFile
 from homeground.desk.erasure import erase_answers, erase_happening
 from homeground.desk.happenings import correct, record, withdraw
@@ -242,3 +244,30 @@ def test_erasing_a_field_takes_an_entry_with_it_that_nobody_can_read() -> None:
     erase_answers(file, "person", field="boss_said")
     assert "amber" not in json.dumps([dict(entry.body) for entry in file.entries()])
     assert fold(file.entries()).person.name == "Ada Okafor"
+
+
+class Interrupted:
+    """A case file into which another window erases, just before the first write."""
+
+    def __init__(self, file: CaseFile, meanwhile: Callable[[], object]) -> None:
+        self._file, self._meanwhile = file, [meanwhile]
+        self.name = file.name
+
+    def entries(self) -> tuple[Entry, ...]:
+        return self._file.entries()
+
+    def append(self, drafts: Sequence[Draft], *, seen: Mapping[str, int] | None = None) -> tuple[Entry, ...]:
+        return self._file.append(drafts, seen=seen)
+
+    def erase(self, bodies: Mapping[int, Body | None], *, seen: Mapping[int, Body] | None = None) -> None:
+        while self._meanwhile:
+            self._meanwhile.pop()()
+        self._file.erase(bodies, seen=seen)
+
+
+def test_two_erasures_at_once_bring_nothing_back() -> None:
+    file = _ada()
+    other = Interrupted(file, lambda: erase_answers(file, "terms", field="alternative"))
+    erase_answers(other, "terms", field="smallest")
+    terms = fold(file.entries()).terms
+    assert (terms.alternative, terms.smallest, terms.home_days) == (None, None, ada.case().terms.home_days)

@@ -21,7 +21,7 @@ class OneByOneFile(SqliteCaseFile):
 class TableOnlyFile(SqliteCaseFile):
     """Erases in the table, and leaves the bytes and the backups as they are."""
 
-    def erase(self, bodies: Mapping[int, Body | None]) -> None:
+    def erase(self, bodies: Mapping[int, Body | None], *, seen: Mapping[int, Body] | None = None) -> None:
         entries = [entry for entry in self.entries() if entry.number in bodies]
         with self._database.writing() as connection:
             for entry in entries:

@@ -288,6 +288,14 @@ class TestErasing:
         ada.erase({})
         assert ada.entries() == entries
 
+    def test_a_body_that_has_changed_since_it_was_read_is_not_written_over(self, ada: CaseFile) -> None:
+        entries = ada.append([person("Northgate"), person("Southgate")])
+        with pytest.raises(Stale):
+            ada.erase({1: None, 2: None}, seen={1: entries[0].body, 2: {"another": "body"}})
+        assert ada.entries() == entries
+        ada.erase({1: None, 2: None}, seen={entry.number: entry.body for entry in entries})
+        assert [entry.kind for entry in ada.entries()] == ["erased", "erased"]
+
     def test_erasing_twice_is_erasing_once(self, ada: CaseFile) -> None:
         ada.append([person("Northgate")])
         ada.erase({1: None})

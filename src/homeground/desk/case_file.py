@@ -59,8 +59,10 @@ class CaseFile(Protocol):
         """
         ...
 
-    def erase(self, bodies: Mapping[int, Body | None]) -> None:
+    def erase(self, bodies: Mapping[int, Body | None], *, seen: Mapping[int, Body] | None = None) -> None:
         """Rewrite the bodies of these entries for good, here and in every local backup; `None` leaves a tombstone.
+
+        `seen` says what the bodies were when the new ones were worked out; `Stale`, and nothing erased, when one is another now.
 
         Afterwards the old bodies can't be found in the bytes of any file that the store keeps.
         """

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 from uuid import UUID
 
 from homeground.case.entry import Entry, Unknown, content_of
@@ -11,7 +13,9 @@ from homeground.case.happening import PaperSent
 from homeground.case.journal import fold
 from homeground.case.reading import BadAnswer, Body, Mistake
 from homeground.case.section import section_named
-from homeground.desk.case_file import CaseFile
+from homeground.desk.case_file import CaseFile, Stale
+
+ATTEMPTS_AT_MOST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +34,39 @@ def erase_answers(file: CaseFile, section_name: str, *, row: str | None = None, 
     section = section_named(section_name)
     if field is not None:
         _require_erasable(section.shape, field)
-    chosen = [entry for entry in file.entries() if _is_of(entry, section.name, row)]
-    bodies = {entry.number: _without(entry, field) for entry in chosen if field is None or _may_hold(entry, field)}
-    return _erase(file, bodies)
+
+    def new_body(entry: Entry) -> Body | None:
+        return _without(entry, field)
+
+    def is_chosen(entry: Entry) -> bool:
+        return _is_of(entry, section.name, row) and (field is None or _may_hold(entry, field))
+
+    return _erase(file, is_chosen, new_body)
 
 
 def erase_happening(file: CaseFile, happening: UUID) -> Erasure:
     """Erase what happened, with its corrections."""
-    bodies: dict[int, Body | None] = {
-        entry.number: None for entry in file.entries() if entry.id == happening or str(entry.body.get("of")).lower() == str(happening)
-    }
-    return _erase(file, bodies)
+
+    def is_chosen(entry: Entry) -> bool:
+        return entry.id == happening or str(entry.body.get("of")).lower() == str(happening)
+
+    return _erase(file, is_chosen, lambda _: None)
 
 
-def _erase(file: CaseFile, bodies: dict[int, Body | None]) -> Erasure:
-    sent = fold(file.entries()).papers_sent
-    if bodies:
-        file.erase(bodies)
-    return Erasure(len(bodies), sent)
+def _erase(file: CaseFile, is_chosen: Callable[[Entry], bool], new_body: Callable[[Entry], Body | None]) -> Erasure:
+    """Erase what is chosen; when another erasure came between, begin again, so that it brings nothing back."""
+    for attempt in count(1):
+        chosen = [entry for entry in file.entries() if is_chosen(entry)]
+        sent = fold(file.entries()).papers_sent
+        try:
+            if chosen:
+                file.erase({entry.number: new_body(entry) for entry in chosen}, seen={entry.number: entry.body for entry in chosen})
+        except Stale:
+            if attempt == ATTEMPTS_AT_MOST:
+                raise
+        else:
+            break
+    return Erasure(len(chosen), sent)
 
 
 def _is_of(entry: Entry, section: str, row: str | None) -> bool:

@@ -11,7 +11,7 @@ from homeground.case.journal import latest_numbers
 from homeground.case.reading import Body
 from homeground.desk.case_file import CaseExists, NoSuchCase
 from homeground.store.naming import checked_name
-from homeground.store.refusal import EntryExists, refuse_missing, refuse_stale
+from homeground.store.refusal import EntryExists, refuse_missing, refuse_moved, refuse_stale
 from homeground.store.row import Row, entry_of, rewritten, row_of
 
 
@@ -93,11 +93,12 @@ class MemoryCaseFile:
             self._journal.rows.extend(rows)
             return tuple(entry_of(row) for row in rows)
 
-    def erase(self, bodies: Mapping[int, Body | None]) -> None:
-        """Rewrite the bodies of these entries; `None` leaves a tombstone; `NoSuchEntry`."""
+    def erase(self, bodies: Mapping[int, Body | None], *, seen: Mapping[int, Body] | None = None) -> None:
+        """Rewrite the bodies of these entries; `None` leaves a tombstone; `NoSuchEntry`, `Stale`."""
         with self._turn:
             before = self.entries()
             refuse_missing(tuple(bodies), [entry.number for entry in before])
+            refuse_moved(before, seen or {})
             self._journal.rows = [row_of(rewritten(e, bodies[e.number]) if e.number in bodies else e) for e in before]
 
     @property

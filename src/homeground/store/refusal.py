@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from homeground.case.entry import Entry
+from homeground.case.reading import Body
 from homeground.desk.case_file import Stale
 
 
@@ -28,6 +30,13 @@ def refuse_stale(seen: Mapping[str, int], now: Mapping[str, int]) -> None:
     for subject, number in seen.items():
         if now.get(subject, 0) != number:
             raise Stale(subject, seen=number, now=now.get(subject, 0))
+
+
+def refuse_moved(entries: Iterable[Entry], seen: Mapping[int, Body]) -> None:
+    """`Stale` for the first entry whose body is no longer the one that was seen."""
+    for entry in entries:
+        if entry.number in seen and entry.body != seen[entry.number]:
+            raise Stale(entry.subject or f"entry {entry.number}", seen=entry.number, now=entry.number)
 
 
 def refuse_missing(wanted: Sequence[int], there: Sequence[int]) -> None:

@@ -17,7 +17,7 @@ from homeground.store import erasure, table
 from homeground.store.backup import free_name, opened_backup, remove_unfinished, replace_content, write_backup
 from homeground.store.database import Database
 from homeground.store.naming import checked_name
-from homeground.store.refusal import EntryExists, refuse_missing, refuse_stale
+from homeground.store.refusal import EntryExists, refuse_missing, refuse_moved, refuse_stale
 from homeground.store.row import entry_of, rewritten, row_of
 
 
@@ -152,16 +152,17 @@ class SqliteCaseFile:
             table.count_to(connection, self._id, last + len(new))
         return tuple(entry_of(row) for row in new)
 
-    def erase(self, bodies: Mapping[int, Body | None]) -> None:
+    def erase(self, bodies: Mapping[int, Body | None], *, seen: Mapping[int, Body] | None = None) -> None:
         """Rewrite the bodies of these entries for good, here and in every local backup; `None` leaves a tombstone.
 
-        `NoSuchEntry` where the case has no entry of a number.
+        `NoSuchEntry` where the case has no entry of a number; `Stale` where a body is no longer the one that was seen.
         """
         erasure.refuse_unreadable_backups(self._database)
         with self._database.writing() as connection:
             self._case(connection)
             entries = [entry for entry in table.entries(connection, self._id) if entry.number in bodies]
             refuse_missing(tuple(bodies), [entry.number for entry in entries])
+            refuse_moved(entries, seen or {})
             for entry in entries:
                 table.rewrite_row(connection, self._id, row_of(rewritten(entry, bodies[entry.number])))
             erasure.note(connection, self._id, [str(entry.id) for entry in entries])
