@@ -1,6 +1,7 @@
 """What every test has: no way off this machine, Hypothesis's profiles, and the reference data where there are any."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from hypothesis import HealthCheck, settings
 from tests.network import refuse_other_machines
 
 sys.addaudithook(refuse_other_machines)
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a job that a script started in the background
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # so that the programs under test can be interrupted
 
 settings.register_profile("quick", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", parent=settings.get_profile("quick"), max_examples=150, derandomize=True, print_blob=True)

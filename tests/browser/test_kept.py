@@ -26,6 +26,7 @@ def test_back_finds_what_was_typed_and_not_saved(page: Page) -> None:
     page.check("#a-weekdays-5", force=True)
     page.uncheck("#a-weekdays-1", force=True)
     page.click("text=Papers >> nth=0")
+    page.wait_for_url("**/papers/")
     page.go_back()
     assert page.input_value("#a-measure") == "typed and not saved"
     assert page.input_value("#a-alternative") == "two\nlines"
@@ -38,6 +39,7 @@ def test_back_after_a_save_can_be_saved_again(page: Page, site: Site) -> None:
     page.goto("/c/ada/terms/")
     page.fill("#a-measure", "a tpyo")
     page.click("text=Save >> nth=0")
+    page.wait_for_selector("#said:has-text('saved')")
     page.go_back()
     assert page.input_value("#a-measure") == "a tpyo"
     page.fill("#a-measure", "no typo")
