@@ -94,7 +94,7 @@ def _smaller(w: Writer) -> tuple[Node, ...]:
         return (Para("smaller", w.run(text, *because, days=terms.home_days(w))),)
     items = tuple(w.run("{pattern:sentence}", _STANDS, pattern=Fact(pattern, ("terms.other_patterns",))) for pattern in patterns)
     return (
-        Para("smaller", w.run("If something smaller would be easier to grant, as a trial with an end:", _STANDS, "terms.other_patterns")),
+        Para("smaller", w.run("If another form would be easier to grant, as a trial with an end:", _STANDS, "terms.other_patterns")),
         Bullets("patterns", items),
     )
 
