@@ -10,8 +10,10 @@ from pathlib import Path
 import click
 from pydantic import TypeAdapter
 
-from homeground.case import SECTIONS
+from homeground.case import SECTIONS, Section
+from homeground.case.entry import ROW_ID
 from homeground.case.field import Field, fields_of
+from homeground.case.reading import adapter
 from homeground.cli.catalogue import CHAPTERS
 from homeground.cli.main import homeground
 from homeground.cli.shapes import SHAPES
@@ -57,7 +59,7 @@ What is shown to a person may change; what `--json` gives is [written down](json
 
 def pages() -> dict[str, str]:
     """Every page of the reference by the name of its file."""
-    return {"commands.md": commands(), "sections.md": sections(), "json.md": shapes(), "templates.md": templates()}
+    return {"commands.md": commands(), "sections.md": sections(), "json.md": shapes(), "templates.md": templates(), "schema.json": schema()}
 
 
 def commands() -> str:
@@ -91,6 +93,25 @@ def shapes() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def schema() -> str:
+    """The JSON Schema of each section's answers, for editors and other programs."""
+    defs = {section.name: _schema_of(section) for section in SECTIONS}
+    told = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Homeground: the answers of a case", "$defs": defs}
+    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+
+
+def _schema_of(section: Section) -> dict[str, object]:
+    answers = adapter(section.shape).json_schema(mode="validation")
+    if not section.has_rows:
+        return answers
+    return {
+        "type": "object",
+        "description": section.about,
+        "propertyNames": {"pattern": f"^{ROW_ID.pattern}$"},
+        "additionalProperties": answers,
+    }
+
+
 def templates() -> str:
     """The file to fill in for each section."""
     parts = [
@@ -105,7 +126,7 @@ def templates() -> str:
 def stale() -> list[str]:
     """The pages that no longer say what the program does."""
     wanted = pages()
-    here = {file.name: file.read_text(encoding="utf-8") for file in REFERENCE.glob("*.md")}
+    here = {file.name: file.read_text(encoding="utf-8") for file in REFERENCE.glob("*.*")}
     return sorted(name for name in wanted | here if wanted.get(name) != here.get(name))
 
 
@@ -113,7 +134,7 @@ def write() -> None:
     """Write every page anew, and take away those that are no more."""
     REFERENCE.mkdir(parents=True, exist_ok=True)
     wanted = pages()
-    for file in REFERENCE.glob("*.md"):
+    for file in REFERENCE.glob("*.*"):
         if file.name not in wanted:
             file.unlink()
     for name, text in wanted.items():

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from homeground.case import SECTIONS
+from homeground.case import SECTIONS, Section
 from homeground.case.field import fields_of
 from homeground.cli.catalogue import COMMANDS
 from homeground.cli.main import homeground
@@ -60,3 +60,14 @@ def test_every_command_every_question_and_every_shape_is_told() -> None:
 def test_what_is_private_is_marked() -> None:
     private = sum(field.question.private for section in SECTIONS for field in fields_of(section.shape))
     assert write_reference.sections().count("- Private:") == private > 5
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.name)
+def test_the_schema_of_a_section_tells_each_question_with_its_reason_unit_and_example(section: Section) -> None:
+    told = json.loads(write_reference.schema())["$defs"][section.name]
+    properties = (told["additionalProperties"] if section.has_rows else told)["properties"]
+    for field in fields_of(section.shape):
+        one = properties[field.name]
+        assert (one["title"], one["description"], one["examples"]) == (field.question.ask, field.question.why, [field.question.example])
+        assert one.get("x-unit", "") == field.question.unit
+        assert one.get("x-private", False) == field.question.private
