@@ -128,3 +128,12 @@ def test_a_letter_of_more_than_a_page_is_said_on_the_screen(ada_reader: Client, 
     long = {**ada.raw("concerns")["phones"], "check": "The call log shows it. " * 10}
     answer(shelf.open("ada"), "concerns", long, row="phones", stamp=ada.stamp(60))
     assert "Worth a second look" in Page(ada_reader.get("/c/ada/papers/letter/")).said
+
+
+def test_what_was_said_is_shown_as_text_and_never_as_markup(ada_reader: Client, shelf: MemoryShelf) -> None:
+    said = "<b id=planted>bold</b>"
+    record(shelf.open("ada"), "reply-received", {"reply": "maybe", "on": ada.TODAY, "said": said}, stamp=ada.stamp(60))
+    for place in ("/c/ada/", "/c/ada/papers/brief/"):
+        page = ada_reader.get(place)
+        assert "<b id=planted>" not in page.content.decode()
+        assert "bold" in Page(page).said
