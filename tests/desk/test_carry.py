@@ -237,9 +237,10 @@ def test_a_withdrawn_happening_can_still_be_erased() -> None:
     assert fold(file.entries()).withdrawn == ()
 
 
-def test_erasing_a_field_takes_an_entry_with_it_that_nobody_can_read() -> None:
+@pytest.mark.parametrize("fields", [{"boss_said": "amber lake"}, {"said_by_boss": "amber lake"}, None])
+def test_erasing_a_field_takes_an_entry_with_it_that_nobody_can_read(fields: dict[str, str] | None) -> None:
     file = _ada()
-    later = ada.stamp(60).draft("answer", {"section": "person", "fields": {"boss_said": "amber lake"}})
+    later = ada.stamp(60).draft("answer", {"section": "person", "fields": fields})
     file.append((dataclasses.replace(later, shape=99),))
     erase_answers(file, "person", field="boss_said")
     assert "amber" not in json.dumps([dict(entry.body) for entry in file.entries()])
