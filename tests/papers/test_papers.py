@@ -133,6 +133,13 @@ def test_a_private_word_in_a_shared_paper_s_title_is_refused() -> None:
         require_sound(leaking)
 
 
+def test_an_ask_beyond_the_policy_says_so_and_one_inside_it_rests_on_it() -> None:
+    beyond = _text(WRITERS["letter"](ada.case(), ada.TODAY))
+    assert "names two days a week; I ask for more." in beyond
+    inside = ada.changed(ada.case(), policy=ada.changed(ada.case().policy, home_days="3"))
+    assert "I ask under clause 4.2 of our Flexible Working Policy 2024." in _text(WRITERS["letter"](inside, ada.TODAY))
+
+
 def test_nothing_stands_as_agreed_that_nobody_named() -> None:
     case = ada.changed(Case(), person=ada.changed(Case().person, where="granted"))
     text = _text(WRITERS["letter"](case, ada.TODAY))

@@ -16,6 +16,10 @@ from homeground.web.stamp import stamp
 now = stamp()
 assert datetime.now().astimezone().utcoffset() == before, datetime.now().astimezone().utcoffset()
 assert now.on == now.at.astimezone().date()
+from django.template import engines
+local = now.at.astimezone()
+shown = engines["django"].from_string("{{ at|date:'H:i' }}").render({"at": local})
+assert shown == local.strftime("%H:%M"), shown
 """
 
 

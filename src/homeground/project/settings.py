@@ -43,7 +43,7 @@ TEMPLATES = [
 LANGUAGE_CODE = "en-gb"
 USE_I18N = False
 USE_TZ = False
-TIME_ZONE = None  # that of the machine; the default would move the whole process to Chicago
+TIME_ZONE = None  # moments are shown as the machine has them; the default would show them as in Chicago
 
 # Sessions live in a signed cookie, so that nothing is stored beside the case. They end with the browser.
 SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
