@@ -11,7 +11,6 @@ from homeground.case import SECTIONS, SHAPE, Case, Entry, Section, fold
 from homeground.case.entry import answer_body, removed_body
 from homeground.case.field import Field, fields_of
 from homeground.case.happening import HAPPENINGS
-from homeground.case.question import WEEKDAYS
 from homeground.case.reading import BadAnswer, body_of, read
 
 PRIVATE_MARK = "zq-private-zq"
@@ -19,10 +18,21 @@ PRIVATE_MARK = "zq-private-zq"
 
 _WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf", "Cn", "Co")), min_size=1, max_size=40).filter(str.strip)
 _DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
-_SPECIAL = {
+_SPECIAL: dict[str, list[Any]] = {
     "place": ["GB", "IE", "US-VT"],
     "currency": ["GBP", "EUR", "JPY"],
     "address": ["https://example.org/a", "http://a.example/x?y=1"],
+    "route": ["request", "flexible-carer"],
+    "ground": ["customers", "team_culture"],
+    "true_of_me": [["carer"], ["disability", "federally_regulated"]],
+    "not_true_of_me": [["pregnant"], ["probation", "apprentice"]],
+    "child_ages": [["4"], ["11", "0"]],
+    "disabled_child_ages": [["4"]],
+    "earlier_requests": [["2026-02-03"]],
+    "earlier_decisions": [["2026-03-20", "2025-03-20"]],
+    "employer_size": ["1", "640"],
+    "age": ["41"],
+    "page": ["1", "98"],
 }
 
 
@@ -44,7 +54,7 @@ def answer(field: Field) -> st.SearchStrategy[Any]:
         "day": _DAYS,
         "clock": st.times().map(lambda t: time(t.hour, t.minute)),
         "number": _number(field),
-        "weekdays": st.lists(st.sampled_from(sorted(WEEKDAYS)), max_size=5),
+        "several": st.lists(st.sampled_from(sorted(field.question.choices or ["-"])), max_size=5),
         "lines": st.lists(_WORDS, max_size=4),
         "moments": st.lists(st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)), max_size=3),  # noqa: DTZ001 - a local slot
     }
@@ -155,6 +165,8 @@ def _fields(value: Any) -> list[tuple[str, Field, Any]]:  # noqa: ANN401 - a val
 
 
 def _mark(field: Field, old: list[str] | str) -> list[str] | str:
+    if field.name in _SPECIAL:
+        return old
     if field.kind in ("line", "words"):
-        return PRIVATE_MARK if field.name not in _SPECIAL else old
+        return PRIVATE_MARK
     return [PRIVATE_MARK for _ in old] if field.kind == "lines" else old

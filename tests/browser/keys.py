@@ -96,7 +96,7 @@ class Keys:
         match field.kind:
             case "choice" | "yes-no":
                 self._choose(field.name, texts[-1])
-            case "weekdays":
+            case "several":
                 self._tick(field, texts)
             case "day":
                 self._reach(field.name)

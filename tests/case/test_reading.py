@@ -135,7 +135,7 @@ def test_every_field_has_its_question_reason_and_an_example_that_is_accepted(sec
         assert field.question.ask, field.name
         assert field.question.why, field.name
         example = (
-            field.question.example.strip('[]"').split('", "') if field.kind in ("weekdays", "lines", "moments") else field.question.example
+            field.question.example.strip('[]"').split('", "') if field.kind in ("several", "lines", "moments") else field.question.example
         )
         required = {f.name: f.question.example for f in fields_of(section.shape) if f.is_required}
         read(section.shape, {**required, field.name: example})

@@ -26,7 +26,19 @@ def _paths() -> Iterator[tuple[str, Field]]:
                 yield ".".join(part for part in (section.name, row, field.name) if part), field
 
 
-_SPECIAL = {"place": ("IE",), "currency": ("EUR",)}
+_SPECIAL: dict[str, tuple[object, ...]] = {
+    "place": ("IE",),
+    "currency": ("EUR",),
+    "weekdays": (("mon", "tue", "wed"),),
+    "route": ("other",),
+    "ground": ("cost",),
+    "child_ages": (("9",),),
+    "disabled_child_ages": (("6",),),
+    "true_of_me": (("carer",),),
+    "not_true_of_me": (("pregnant",),),
+    "earlier_requests": ((date(2026, 2, 3),),),
+    "earlier_decisions": ((date(2026, 3, 20),),),
+}
 _STEP: dict[type, Callable[[Any], tuple[object, ...]]] = {
     bool: lambda value: (not value,),
     str: lambda value: (f"{value} x",),
@@ -35,7 +47,7 @@ _STEP: dict[type, Callable[[Any], tuple[object, ...]]] = {
     time: lambda value: (value.replace(minute=30),),
 }
 _STEP_LIST: dict[str, Callable[[Any], tuple[object, ...]]] = {
-    "weekdays": lambda _: (("mon", "tue", "wed"),),
+    "several": lambda value: (value[:-1],),
     "moments": lambda value: ((*value[:-1], value[-1] + timedelta(hours=1)),),
     "lines": lambda value: ((*value[:-1], f"{value[-1]} x"),),
 }
@@ -135,6 +147,10 @@ PAPERS_NEED_NOT = {
     "person.pay_per_year": "for the employee’s eyes",
     "person.fare_per_day": "for the employee’s eyes",
     "person.days_per_week": "home days are days out of these",
+    "rights.": "the law is found by them",
+    "clauses.": "the ask is held against them",
+    "policy.dated": "a rule holds from a day on",
+    "policy.no_rule_on": "it is not asked again",
     "reasons.journey": "not switched on",
     "reasons.my-father": "not switched on",
 }

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from homeground.case.clause import Clause
 from homeground.case.concern import Concern
 from homeground.case.device import Device
 from homeground.case.evidence import Evidence
@@ -15,6 +16,7 @@ from homeground.case.happening import Happening, PaperSent, ReplyReceived
 from homeground.case.person import Person, Where
 from homeground.case.policy import Policy, Role
 from homeground.case.reason import Reason
+from homeground.case.rights import Rights
 from homeground.case.standing import Result
 from homeground.case.task import Task
 from homeground.case.terms import Terms
@@ -56,7 +58,9 @@ class Case:
     concerns: Mapping[str, Concern] = field(default_factory=dict)
     standing: Mapping[str, Result] = field(default_factory=dict)
     policy: Policy = field(default_factory=Policy)
+    clauses: Mapping[str, Clause] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
+    rights: Rights = field(default_factory=Rights)
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
     withdrawn: tuple[Event, ...] = ()

@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import Annotated, Literal
 
+from homeground.case.clause import CLAUSES
 from homeground.case.quantity import Days
-from homeground.case.question import Day, Line, Question, Words, YesNo
+from homeground.case.question import Day, Line, Question, Several, Words, YesNo
 from homeground.case.shape import shape
 
 
@@ -48,6 +49,19 @@ class Policy:
         ),
     ] = None
     looked_on: Annotated[Day | None, Question(ask="When did you look?", why="Policies change.", example="2026-09-14")] = None
+    dated: Annotated[
+        Day | None,
+        Question(ask="Of which day is it?", why="A rule holds from a day on, and an older one may be replaced.", example="2024-03-01"),
+    ] = None
+    no_rule_on: Annotated[
+        Several,
+        Question(
+            ask="On which of these did you look and find no rule?",
+            why="Looked and found none is another answer than not looked.",
+            example='["appeal"]',
+            choices=CLAUSES,
+        ),
+    ] = ()
 
 
 @shape

@@ -53,12 +53,15 @@ class Quantity(Decimal):
     unit: ClassVar[str]
     low: ClassVar[Decimal] = Decimal(0)
     high: ClassVar[Decimal]
+    is_whole: ClassVar[bool] = False
 
     def __new__(cls, value: object) -> Self:
         """Check and keep the number; `BadQuantity` says what is allowed."""
         number = exact(value)
         if not cls.low <= number <= cls.high:
             raise BadQuantity(f"from {cls.low} to {cls.high} {cls.unit}".rstrip())
+        if cls.is_whole and number != number.to_integral_value():
+            raise BadQuantity("write a whole number")
         return super().__new__(cls, format(number, "f"))
 
     @classmethod
@@ -110,6 +113,38 @@ class Times(Quantity):
 
     unit = "times a week"
     high = Decimal(1000)
+
+
+class People(Quantity):
+    """People, counted."""
+
+    unit = "people"
+    high = Decimal(10_000_000)
+    is_whole = True
+
+
+class Years(Quantity):
+    """Whole years of somebody's age."""
+
+    unit = "years"
+    high = Decimal(120)
+    is_whole = True
+
+
+class Page(Quantity):
+    """A page of a file, counted from 1."""
+
+    unit = ""
+    low = Decimal(1)
+    high = Decimal(10_000)
+    is_whole = True
+
+
+class Figure(Quantity):
+    """A number of a unit that stands beside it."""
+
+    unit = ""
+    high = Decimal(1_000_000)
 
 
 class Percent(Quantity):

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import BeforeValidator
 from pydantic_core import core_schema
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
 
 Bound = Decimal | None
-Kind = Literal["line", "words", "choice", "yes-no", "day", "clock", "number", "weekdays", "lines", "moments"]
+Kind = Literal["line", "words", "choice", "yes-no", "day", "clock", "number", "several", "lines", "moments"]
 """How a field is answered: what a form draws for it."""
 
 
@@ -56,7 +56,13 @@ class Question:
             raise ValueError(f"not less than {self.at_least} {self.unit}".rstrip())
         if self.at_most is not None and value is not None and value > self.at_most:
             raise ValueError(f"not more than {self.at_most} {self.unit}".rstrip())
-        return value
+        return self._in_order(value) if isinstance(value, tuple) and self.choices else value
+
+    def _in_order(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        unknown = [word for word in chosen if word not in self.choices]
+        if unknown:
+            raise ValueError(f"write any of: {', '.join(self.choices)}")
+        return tuple(word for word in self.choices if word in chosen)
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:  # noqa: ANN401 - pydantic's own signature
         return core_schema.no_info_after_validator_function(self.check, handler(source))
@@ -126,7 +132,8 @@ def _yes_no(value: object) -> bool:
     raise ValueError("answer yes or no")
 
 
-def _several(value: object) -> tuple[object, ...]:
+def several(value: object) -> tuple[object, ...]:
+    """A list as it was written, without what is empty."""
     if isinstance(value, (list, tuple)):
         kept = tuple(part for part in value if part != "")
         if len(kept) > 20:  # noqa: PLR2004 - said in the message
@@ -156,11 +163,11 @@ WEEKDAYS: Mapping[str, str] = {
 }
 
 
-def _in_week_order(days: tuple[Weekday, ...]) -> tuple[Weekday, ...]:
-    return tuple(sorted(set(days), key=list(WEEKDAYS).index))
-
-
-Weekdays = Annotated[tuple[Weekday, ...], BeforeValidator(_several), AfterValidator(_in_week_order), As("weekdays")]
-Lines = Annotated[tuple[Line, ...], BeforeValidator(_several), As("lines")]
+Weekdays = Annotated[tuple[Weekday, ...], BeforeValidator(several), As("several")]
+Several = Annotated[tuple[Line, ...], BeforeValidator(several), As("several")]
+"""Any of the words that the question's choices explain, kept in their order."""
+Lines = Annotated[tuple[Line, ...], BeforeValidator(several), As("lines")]
 """Several short texts, one a line in a form, a list in a file."""
-Moments = Annotated[tuple[Moment, ...], BeforeValidator(_several), As("moments")]
+DayList = Annotated[tuple[Day, ...], BeforeValidator(several), As("lines")]
+"""Several days, one a line in a form."""
+Moments = Annotated[tuple[Moment, ...], BeforeValidator(several), As("moments")]

@@ -70,7 +70,7 @@ def to_form(shape: type, body: Body) -> dict[str, list[str]]:
 
 
 def _from_texts(field: Field, texts: list[str]) -> Any:  # noqa: ANN401 - whatever the field takes
-    if field.kind == "weekdays":
+    if field.kind == "several":
         return [text for text in texts if text]
     if field.kind in ("lines", "moments"):
         return [line.strip() for text in texts for line in text.splitlines() if line.strip()]
@@ -78,7 +78,7 @@ def _from_texts(field: Field, texts: list[str]) -> Any:  # noqa: ANN401 - whatev
 
 
 def _to_texts(field: Field, value: Any) -> list[str]:  # noqa: ANN401 - whatever the field takes
-    if field.kind == "weekdays":
+    if field.kind == "several":
         return [str(day) for day in value]
     if field.kind == "moments":
         return ["\n".join(str(moment).replace("T", " ")[:16] for moment in value)]

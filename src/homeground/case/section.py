@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from homeground.case.clause import Clause
 from homeground.case.concern import Concern
 from homeground.case.device import Device
 from homeground.case.evidence import Evidence
 from homeground.case.person import Person
 from homeground.case.policy import Policy, Role
 from homeground.case.reason import Reason
+from homeground.case.rights import Rights
 from homeground.case.standing import Result
 from homeground.case.task import Task
 from homeground.case.terms import Terms
@@ -46,7 +48,9 @@ SECTIONS: tuple[Section, ...] = (
     Section("concerns", "Your boss’s concerns", Concern, "What may be feared, what you promise, how it is checked.", row="concern"),
     Section("standing", "Your standing", Result, "Results, praise, and what only you can do.", row="proof"),
     Section("policy", "Your employer’s policy", Policy, "What is already allowed, and where it is written."),
+    Section("clauses", "What the policy says", Clause, "Its rules, word for word; each counts once you confirm it.", row="clause"),
     Section("roles", "Who already works from home", Role, "Roles with your employer that already do it.", row="role"),
+    Section("rights", "Your rights", Rights, "What the law of your place turns on. Health and family stay private."),
     Section("evidence", "Evidence and examples", Evidence, "Your own record, other employers, studies on both sides.", row="find"),
 )
 _BY_NAME = {section.name: section for section in SECTIONS}

@@ -95,11 +95,11 @@ def _list(choices: Mapping[str, str]) -> None:
 
 
 def _example(one: Field) -> str:
-    return one.question.example.strip("[]").replace('"', "") if one.kind in (*_LISTS, "weekdays") else one.question.example
+    return one.question.example.strip("[]").replace('"', "") if one.kind in (*_LISTS, "several") else one.question.example
 
 
 def _typed(one: Field) -> list[str]:
-    if one.kind == "weekdays":
+    if one.kind == "several":
         return _line().lower().replace(",", " ").split()
     if one.kind not in _LISTS:
         return [_line()]

@@ -84,7 +84,7 @@ def in_words(field: Field, value: Any) -> str:  # noqa: ANN401 - a plain value o
             return "yes" if value else "no"
         case "choice":
             return meanings.get(value, str(value))
-        case "weekdays":
+        case "several":
             return ", ".join(meanings.get(part, part) for part in value)
         case "lines":
             return "\n".join(f"- {part}" for part in value)

@@ -69,7 +69,7 @@ def bounds_of(field: Field) -> str:
 
 def _example(field: Field) -> str:
     example = field.question.example
-    if field.kind in ("weekdays", "lines", "moments"):
+    if field.kind in ("several", "lines", "moments"):
         return _value(field, json.loads(example))
     return _value(field, example == "yes" if field.kind == "yes-no" else example)
 

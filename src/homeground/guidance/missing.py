@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from homeground.case.case import Case
+from homeground.case.clause import CLAUSES
 from homeground.case.concern import CONCERNS
 from homeground.case.field import field_of
 from homeground.case.message import Message
@@ -41,6 +42,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
         "call_in",
     ),
     "policy": ("found",),
+    "rights": ("way", "asked_before"),
 }
 """The answers without which a section is not done. The letter needs fewer, and can be printed with none."""
 
@@ -150,6 +152,14 @@ def _lacks_standing(case: Case, _today: date) -> Iterator[Missing]:
         yield Missing("standing", Message("Three results with a figure and a date."))
 
 
+def _lacks_judgement(case: Case, _today: date) -> Iterator[Missing]:
+    if case.policy.found == "yes" and not case.clauses:
+        yield Missing("clauses", Message("The clauses that matter, read from the policy’s file or typed in."))
+    for row, clause in case.clauses.items():
+        if clause.judged == "found":
+            yield Missing(f"clauses.{row}.judged", Message("{kind}: is that what your policy says?", kind=CLAUSES[clause.kind]))
+
+
 def _lacks_evidence(case: Case, _today: date) -> Iterator[Missing]:
     examples = [find for find in case.evidence.values() if find.kind == "example" and find.same_industry and find.address and find.seen_on]
     if len(examples) < EXAMPLES_WANTED:
@@ -166,5 +176,6 @@ _LACKS: Mapping[str, Callable[[Case, date], Iterator[Missing]]] = {
     "reasons": _lacks_gains,
     "concerns": _lacks_open_concerns,
     "standing": _lacks_standing,
+    "clauses": _lacks_judgement,
     "evidence": _lacks_evidence,
 }

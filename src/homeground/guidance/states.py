@@ -11,6 +11,7 @@ from homeground.case.case import Case
 from homeground.case.message import Message
 from homeground.case.person import WHERE
 from homeground.case.quantity import Days, Hours
+from homeground.case.rights import WAYS
 from homeground.case.section import SECTIONS, Section
 from homeground.guidance.missing import Missing, missing_in_section
 from homeground.portability import movable_hours
@@ -103,6 +104,18 @@ def _say_policy(case: Case) -> Message:
     return Message("{title}, {clause}.", title=policy.title, clause=policy.clause) if policy.title and policy.clause else Message("Found.")
 
 
+def _say_clauses(case: Case) -> Message:
+    counting = sum(clause.counts for clause in case.clauses.values())
+    return Message("{counting} of {all} confirmed.", counting=counting, all=len(case.clauses))
+
+
+def _say_rights(case: Case) -> Message:
+    way = case.rights.way
+    if way is None:
+        return Message("How you want to ask is still open.")
+    return Message("You ask {way}.", way=WAYS[way])
+
+
 def _say_roles(case: Case) -> Message:
     return Message("{all:role|roles}, {named} may be named.", all=len(case.roles), named=sum(role.may_name for role in case.roles.values()))
 
@@ -122,6 +135,8 @@ _SUMMARIES: Mapping[str, Callable[[Case], Message]] = {
     "concerns": _say_concerns,
     "standing": _say_standing,
     "policy": _say_policy,
+    "clauses": _say_clauses,
     "roles": _say_roles,
+    "rights": _say_rights,
     "evidence": _say_evidence,
 }

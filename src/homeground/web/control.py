@@ -22,7 +22,7 @@ _WIDGETS: Mapping[Kind, Widget] = {
     "clock": "time",
     "choice": "radio",
     "yes-no": "radio",
-    "weekdays": "check",
+    "several": "check",
 }
 _SHOWN_AS_TYPED = {"date": re.compile(r"\d{4}-\d\d-\d\d"), "time": re.compile(r"\d\d:\d\d")}
 """What a browser's own date and time boxes can show; anything else that was typed stands in a plain box, so that it is kept."""
@@ -115,12 +115,12 @@ def _widget(kind: Kind, text: str) -> Widget:
 
 
 def _choices(field: Field, texts: list[str], *, may_be_open: bool) -> tuple[Choice, ...]:
-    if field.kind not in ("choice", "yes-no", "weekdays"):
+    if field.kind not in ("choice", "yes-no", "several"):
         return ()
     labels = dict(field.question.choices or _YES_NO)
-    if field.kind != "weekdays" and may_be_open:
+    if field.kind != "several" and may_be_open:
         labels[""] = _UNANSWERED
-    chosen = texts if field.kind == "weekdays" else [texts[-1] if texts else ""]
+    chosen = texts if field.kind == "several" else [texts[-1] if texts else ""]
     pairs = enumerate(labels.items(), start=1)
     return tuple(Choice(value, label, f"a-{field.name}-{place}", value in chosen) for place, (value, label) in pairs)
 

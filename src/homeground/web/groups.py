@@ -53,6 +53,27 @@ _GROUPS: dict[str, tuple[Group, ...]] = {
             is_more=True,
         ),
     ),
+    "rights": (
+        Group("How you ask", ("way", "route", "asked_before", "earlier_requests", "earlier_decisions")),
+        Group("You and your employer", ("employer_size", "age")),
+        Group(
+            "Family, health and the like",
+            ("has_children", "child_ages", "disabled_child_ages", "true_of_me", "not_true_of_me"),
+            "For your eyes only. They may open a stronger right; no paper that others read prints them.",
+            is_more=True,
+        ),
+        Group(
+            "What happened to a formal request",
+            ("met_on", "extended_to", "ground", "appealed_on", "appeal_met_on", "agreed_on"),
+            "Each step may start a clock.",
+            is_more=True,
+        ),
+    ),
+    "clauses": (
+        Group("", ("kind", "text", "judged")),
+        Group("What it counts", ("number", "unit", "base", "modal")),
+        Group("Where it stands", ("page", "heading"), is_more=True),
+    ),
     "workplace": (
         Group("How you are reached", ("reachable_from", "reachable_to", "channel", "answer_minutes", "stand_in")),
         Group("Where you work", ("room", "line", "equipment", "storage")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from homeground.case.clause import CLAUSES, Clause
 from homeground.case.concern import CONCERNS, Concern
 from homeground.case.evidence import Evidence
 from homeground.case.message import Message
@@ -18,6 +19,7 @@ from homeground.wording import say
 
 _RESULTS = {"home": ("Home", "home"), "partly": ("Home, if", "part"), "onsite": ("Office", "")}
 _KINDS = {"result": "Result", "praise": "Praise", "only-me": "Only you"}
+_JUDGED = {"found": ("To look at", "part"), "confirmed": ("Confirmed", "home"), "dropped": ("Left out", "open")}
 _POINTS = {"for": "For", "against": "Against", "mixed": "Both ways"}
 
 
@@ -46,6 +48,8 @@ def line_of(row: str, value: object) -> Line:
         case Result():
             about = ", ".join(part for part in (value.figure, value.witness) if part)
             return Line(row, value.what, _KINDS.get(value.kind or "", ""), "open", about)
+        case Clause():
+            return Line(row, CLAUSES[value.kind], *_JUDGED[value.judged], value.text)
         case Role():
             about = say(Message("{days} a week", days=Days(value.home_days))) if value.home_days is not None else ""
             return Line(row, value.role, "May be named" if value.may_name else "Private", "open", about)

@@ -41,7 +41,7 @@ def shown(field: Field, texts: list[str]) -> str:
         return _day(written[-1])
     if field.kind in ("lines", "moments"):
         return "; ".join(line.strip() for line in written[-1].splitlines() if line.strip())
-    named = [labels.get(text, text) for text in (written if field.kind == "weekdays" else written[-1:])]
+    named = [labels.get(text, text) for text in (written if field.kind == "several" else written[-1:])]
     return " ".join([", ".join(named), field.question.unit]).strip()
 
 
