@@ -104,11 +104,11 @@ def entries(draw: st.DrawFn, number: int, section: Section | None = None) -> Ent
             body = {"of": str(draw(IDS))}
         case "correction":
             happening = draw(st.sampled_from(sorted(HAPPENINGS)))
-            body = {"of": str(draw(IDS)), "kind": happening, "fields": body_of(draw(values(HAPPENINGS[happening])))}
+            body = {"of": str(draw(IDS)), "kind": happening, "fields": body_of(draw(values(HAPPENINGS[happening].shape)))}
         case "future":
             kind, body = draw(FUTURE_KINDS), draw(st.dictionaries(st.text(max_size=5), st.integers() | st.text(max_size=9), max_size=3))
         case _:
-            body = body_of(draw(values(HAPPENINGS[kind])))
+            body = body_of(draw(values(HAPPENINGS[kind].shape)))
     at = datetime(2026, 10, 9, 8, tzinfo=UTC) + timedelta(minutes=number)
     shape = draw(st.sampled_from([SHAPE, SHAPE, SHAPE, SHAPE + 1])) if kind == "x" else SHAPE
     return Entry(id=UUID(int=number), number=number, at=at, on=at.date(), by="me", shape=shape, facts_version="", kind=kind, body=body)

@@ -18,7 +18,7 @@ from homeground.case.workplace import Workplace
 from tests import ada
 from tests.strategies import raw_answers, values
 
-SHAPES = [*(section.shape for section in SECTIONS), *HAPPENINGS.values()]
+SHAPES = [*(section.shape for section in SECTIONS), *(kind.shape for kind in HAPPENINGS.values())]
 
 
 def _mistakes(shape: type, raw: dict[str, object]) -> tuple[Mistake, ...]:

@@ -10,6 +10,7 @@ from homeground.case import SECTIONS, BadAnswer, Case, fold
 from homeground.case.journal import latest_numbers
 from homeground.case.reading import body_of
 from homeground.desk.case_file import CaseFile, Stale
+from homeground.desk.history import history, versions_of
 from homeground.desk.interview import (
     DeviceUnasked,
     NoSuchVersion,
@@ -17,7 +18,6 @@ from homeground.desk.interview import (
     answer,
     answer_whole,
     bring_back,
-    history,
     remove,
     undo,
 )
@@ -153,7 +153,7 @@ def test_an_older_version_can_be_brought_back() -> None:
     file = _file()
     for number, name in enumerate(("Ada", "Eve"), start=2):
         answer(file, "person", {"name": name}, stamp=ada.stamp(number))
-    older = history(file, "person")[-1]
+    older = versions_of(history(file), "person")[-1]
     assert bring_back(file, older.entry.number, stamp=ada.stamp(9)).how == "changed"
     assert fold(file.entries()).person.name == "Ada"
     with pytest.raises(NoSuchVersion):
@@ -164,7 +164,7 @@ def test_history_tells_every_version_newest_first() -> None:
     file = _file()
     for number, name in enumerate(("Ada", "Eve", "Ida"), start=2):
         answer(file, "person", {"name": name}, stamp=ada.stamp(number))
-    assert [getattr(version.value, "name", None) for version in history(file, "person")] == ["Ida", "Eve", "Ada"]
+    assert [getattr(version.value, "name", None) for version in versions_of(history(file), "person")] == ["Ida", "Eve", "Ada"]
     assert len(history(file)) == 4
 
 

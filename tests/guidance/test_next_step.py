@@ -10,9 +10,10 @@ from hypothesis import given
 
 from homeground.case import SECTIONS, Case, Event
 from homeground.case.device import Device
-from homeground.case.happening import PaperSent, ReplyReceived
+from homeground.case.paper_sent import PaperSent
 from homeground.case.person import WHERE, Person
 from homeground.case.policy import Policy
+from homeground.case.reply_received import ReplyReceived
 from homeground.case.terms import Terms
 from homeground.guidance import AnswerSection, NoteReply, ReadPaper, next_step, quiet_until
 from homeground.guidance.calendar import add_working_days

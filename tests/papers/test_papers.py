@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from homeground.case import Case, Event, Fact, Message
 from homeground.case.concern import Concern
-from homeground.case.happening import ReplyReceived
 from homeground.case.person import WHERE
 from homeground.case.reading import body_of
+from homeground.case.reply_received import ReplyReceived
 from homeground.case.task import Task
 from homeground.case.terms import Terms
 from homeground.papers import WRITERS, Paper, PaperName

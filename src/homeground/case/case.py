@@ -12,10 +12,12 @@ from homeground.case.clause import Clause
 from homeground.case.concern import Concern
 from homeground.case.device import Device
 from homeground.case.evidence import Evidence
-from homeground.case.happening import Happening, PaperSent, ReplyReceived
+from homeground.case.happening import HAPPENINGS, H, Happening
+from homeground.case.paper_sent import PaperSent
 from homeground.case.person import Person, Where
 from homeground.case.policy import Policy, Role
 from homeground.case.reason import Reason
+from homeground.case.reply_received import ReplyReceived
 from homeground.case.rights import Rights
 from homeground.case.standing import Result
 from homeground.case.task import Task
@@ -66,15 +68,19 @@ class Case:
     withdrawn: tuple[Event, ...] = ()
     unread: tuple[Unread, ...] = ()
 
+    def happened(self, shape: type[H]) -> tuple[H, ...]:
+        """What happened of one kind, oldest first."""
+        return tuple(sorted((event.what for event in self.events if isinstance(event.what, shape)), key=lambda what: what.on))
+
     @property
     def papers_sent(self) -> tuple[PaperSent, ...]:
         """The papers that went out, oldest first."""
-        return tuple(sorted((e.what for e in self.events if isinstance(e.what, PaperSent)), key=lambda sent: sent.on))
+        return self.happened(PaperSent)
 
     @property
     def replies(self) -> tuple[ReplyReceived, ...]:
         """The boss's answers, oldest first."""
-        return tuple(sorted((e.what for e in self.events if isinstance(e.what, ReplyReceived)), key=lambda reply: reply.on))
+        return self.happened(ReplyReceived)
 
     @property
     def where(self) -> Where | None:
@@ -113,9 +119,8 @@ class Case:
         `KeyError` where there is none.
         """
         section, *rest = path.split(".")
-        held = getattr(self, section)
-        if isinstance(held, tuple):
-            held = held[-1]
+        kind = next((kind for kind in HAPPENINGS.values() if kind.path == section), None)
+        held = self.happened(kind.shape)[-1] if kind else getattr(self, section)
         if isinstance(held, Mapping) and rest:
             held = held[rest.pop(0)]
         return getattr(held, rest[0]) if rest else held

@@ -141,13 +141,13 @@ def _content(kind: str, body: Body) -> Content:
             section, row = _about(body)
             return Removed(section.name, row, body.get("undoes"))
         case "correction":
-            return Correction(UUID(body["of"]), read(HAPPENINGS[body["kind"]], body["fields"]))
+            return Correction(UUID(body["of"]), read(HAPPENINGS[body["kind"]].shape, body["fields"]))
         case "withdrawn":
             return Withdrawn(UUID(body["of"]))
         case "erased":
             return Erased()
         case _ if kind in HAPPENINGS:
-            return Happened(read(HAPPENINGS[kind], body))
+            return Happened(read(HAPPENINGS[kind].shape, body))
         case _:
             return Unknown(f"of a kind that this version does not know: {kind}")
 

@@ -1,65 +1,108 @@
-"""What happened: each counts for ever; a correction is kept beside it."""
+"""What can happen, a record a kind: each counts for ever; a correction is kept beside it."""
 
-from typing import Annotated, Literal, Self
+from __future__ import annotations
 
-from pydantic import model_validator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Generic, Protocol, TypeVar
 
-from homeground.case.question import Day, Line, Question, Words
-from homeground.case.shape import shape
-
-
-@shape
-class PaperSent:
-    """A paper went to somebody: from then on it can't be taken back."""
-
-    paper: Annotated[
-        Literal["letter", "proposal"],
-        Question(
-            ask="Which paper did you send?",
-            why="From then on you wait, and say nothing more.",
-            example="letter",
-            choices={"letter": "the letter", "proposal": "the proposal"},
-        ),
-    ]
-    to: Annotated[Line, Question(ask="To whom?", why="So that you know who has it.", example="Martin Hale")]
-    on: Annotated[Day, Question(ask="On which day?", why="Deadlines and patience are counted from it.", example="2026-10-12")]
+from homeground.case.message import Message
+from homeground.case.paper_sent import PaperSent
+from homeground.case.reply_received import ReplyReceived
 
 
-@shape
-class ReplyReceived:
-    """The boss answered."""
+class Happening(Protocol):
+    """Something that happened on a day, whatever its kind."""
 
-    reply: Annotated[
-        Literal["yes", "maybe", "no"],
-        Question(
-            ask="What was the answer?",
-            why="The next step depends on it.",
-            example="maybe",
-            choices={"yes": "yes", "maybe": "maybe", "no": "no"},
-        ),
-    ]
-    on: Annotated[Day, Question(ask="On which day?", why="Your answer names it.", example="2026-10-20")]
-    said: Annotated[
-        Words | None,
-        Question(
-            ask="What was said, as nearly as you remember?",
-            why="It goes into your private notes alone.",
-            example="Let me think about the phones until Monday.",
-            longest=2000,
-            private=True,
-        ),
-    ] = None
-    decides_by: Annotated[
-        Day | None,
-        Question(ask="Did your boss name a day for the decision?", why="Until then you say nothing more about it.", example="2026-10-26"),
-    ] = None
-
-    @model_validator(mode="after")
-    def _day_comes_after(self) -> Self:
-        if self.decides_by is not None and self.decides_by < self.on:
-            raise ValueError("decides_by: the decision comes after the answer")
-        return self
+    @property
+    def on(self) -> date:
+        """The day on which it happened."""
+        ...
 
 
-Happening = PaperSent | ReplyReceived
-HAPPENINGS: dict[str, type[Happening]] = {"paper-sent": PaperSent, "reply-received": ReplyReceived}
+H = TypeVar("H", bound=Happening)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noting:
+    """How a kind is noted on the command line: `homeground WORD ARGUMENT --other-field …`.
+
+    `argument` is the field that is given without its name, where there is one; `names` are options that are called
+    otherwise than their field.
+    """
+
+    word: str
+    argument: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HappeningKind(Generic[H]):
+    """One kind of happening: what it is, how it is asked, and what is said of it.
+
+    `path` names the last of its kind where a sentence says what it rests on (`replies.on`). `title` and `about` stand over
+    its form, `noted` is said once it is kept, `told` tells it without its day. `more` follows where there is room, `words`
+    are somebody's own and private, `ahead` are the days that it sets.
+    """
+
+    name: str
+    shape: type[H]
+    path: str
+    title: str
+    about: str
+    noted: str
+    noting: Noting
+    told: Callable[[H], Message]
+    more: Callable[[H], Message | None] = lambda _: None
+    words: Callable[[H], str] = lambda _: ""
+    ahead: Callable[[H], tuple[tuple[date, Message], ...]] = lambda _: ()
+
+
+_PAPER_SENT = HappeningKind(
+    name="paper-sent",
+    shape=PaperSent,
+    path="papers_sent",
+    title="I sent a paper",
+    about="From then on it counts as asked. Homeground keeps who has which paper.",
+    noted="Noted: the paper was sent.",
+    noting=Noting(
+        word="sent",
+        argument="paper",
+        examples=('sent letter --to "Martin Hale"', 'sent proposal --to "Martin Hale" --on 2026-10-12'),
+    ),
+    told=lambda sent: Message("You sent the {paper} to {to}.", paper=sent.paper, to=sent.to),
+)
+
+
+def _day_of_decision(reply: ReplyReceived) -> tuple[tuple[date, Message], ...]:
+    return ((reply.decides_by, Message("The day your boss named for the decision.")),) if reply.decides_by else ()
+
+
+_REPLY_RECEIVED = HappeningKind(
+    name="reply-received",
+    shape=ReplyReceived,
+    path="replies",
+    title="My boss answered",
+    about="Yes, maybe or no: the next step depends on it.",
+    noted="Noted: the answer of your boss.",
+    noting=Noting(
+        word="reply",
+        argument="reply",
+        names={"decides_by": "by"},
+        examples=("reply maybe", 'reply maybe --on 2026-10-20 --said "Who answers the phones?" --by 2026-10-26'),
+    ),
+    told=lambda reply: Message("The answer was {reply}.", reply=reply.reply),
+    more=lambda reply: Message("A decision by {day}.", day=reply.decides_by) if reply.decides_by else None,
+    words=lambda reply: reply.said or "",
+    ahead=_day_of_decision,
+)
+
+HAPPENINGS: Mapping[str, HappeningKind[Any]] = {kind.name: kind for kind in (_PAPER_SENT, _REPLY_RECEIVED)}
+"""Every kind by its name, in the order in which they are offered."""
+
+
+def kind_of(what: Happening) -> HappeningKind[Any]:
+    """The record of what happened."""
+    return next(kind for kind in HAPPENINGS.values() if isinstance(what, kind.shape))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from homeground.case.case import Case
 from homeground.case.field import field_of
-from homeground.case.happening import PaperSent, ReplyReceived
+from homeground.case.happening import HAPPENINGS
 from homeground.case.policy import Role
 from homeground.case.reason import Reason
 from homeground.case.section import section_named
 
-HAPPENING_PATHS: dict[str, type] = {"replies": ReplyReceived, "papers_sent": PaperSent}
+HAPPENING_PATHS: dict[str, type] = {kind.path: kind.shape for kind in HAPPENINGS.values()}
 """The paths of what happened; the last of each is meant."""
 
 

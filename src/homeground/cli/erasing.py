@@ -9,8 +9,8 @@ import click
 
 from homeground.case.case import Case
 from homeground.case.field import fields_of
-from homeground.case.happening import PaperSent
 from homeground.case.journal import fold
+from homeground.case.paper_sent import PaperSent
 from homeground.case.reading import body_of
 from homeground.case.section import section_named
 from homeground.cli.asking import can_ask, confirmed
@@ -23,7 +23,7 @@ from homeground.cli.shapes import ErasedAnswers
 from homeground.cli.trouble import Refused
 from homeground.desk.case_file import CaseFile
 from homeground.desk.erasure import Erasure, erase_answers, erase_happening
-from homeground.desk.interview import history
+from homeground.desk.history import history, versions_of
 
 OUT_OF_REACH = (
     "Out of reach, and still there: files that you exported or printed, backups that you put elsewhere, copies that a"
@@ -99,7 +99,7 @@ def _described(chosen: Chosen, file: CaseFile, case: Case) -> str:
     if chosen.number is not None:
         return f"what you noted: {told(_noted(chosen.number, file, case))}"
     section = str(chosen.section)
-    versions = history(file, section, chosen.row)
+    versions = versions_of(history(file), section, chosen.row)
     parts = [f"field {chosen.field}" if chosen.field else "", f"row {chosen.row}" if chosen.row else "", f"section {section}"]
     what = " of ".join(filter(None, parts))
     if chosen.field:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from homeground.case.case import Event
-from homeground.case.happening import PaperSent, ReplyReceived
-from homeground.case.reading import body_of
+from homeground.case.happening import HAPPENINGS, Happening, kind_of
+from homeground.case.reading import body_of, read
 from homeground.cli.parts import HappeningLine
 from homeground.cli.screen import day
 from homeground.desk.case_file import CaseFile
+from homeground.wording import say
 
 
 def happening_lines(file: CaseFile, events: tuple[Event, ...]) -> tuple[HappeningLine, ...]:
@@ -21,15 +21,12 @@ def happening_lines(file: CaseFile, events: tuple[Event, ...]) -> tuple[Happenin
 
 def told(line: HappeningLine) -> str:
     """One happening in a sentence."""
-    fields = line.fields
-    on = day(date.fromisoformat(fields["on"]))
-    if line.kind == "paper-sent":
-        return f"{on}: you sent the {fields['paper']} to {fields['to']}."
-    by = f" A decision by {day(date.fromisoformat(fields['decides_by']))}." if "decides_by" in fields else ""
-    said = f" “{fields['said']}” (private)" if "said" in fields else ""
-    return f"{on}: the answer was {fields['reply']}.{by}{said}"
+    kind = HAPPENINGS[line.kind]
+    what: Happening = read(kind.shape, line.fields)
+    sentence, more, words = say(kind.told(what)), kind.more(what), kind.words(what)
+    parts = [f"{day(what.on)}: {sentence[0].lower()}{sentence[1:]}", say(more) if more else "", f"“{words}” (private)" if words else ""]
+    return " ".join(part for part in parts if part)
 
 
 def _line(event: Event, numbers: dict[UUID, int]) -> HappeningLine:
-    kinds = {PaperSent: "paper-sent", ReplyReceived: "reply-received"}
-    return HappeningLine(number=numbers[event.id], id=event.id, kind=kinds[type(event.what)], fields=body_of(event.what))
+    return HappeningLine(number=numbers[event.id], id=event.id, kind=kind_of(event.what).name, fields=body_of(event.what))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import click
 
-from homeground.case.journal import Version, fold
+from homeground.case.entry import Erased
+from homeground.case.journal import fold
 from homeground.case.reading import body_of
 from homeground.cli.changes import change_lines, tell_changes
 from homeground.cli.edge import stamp
@@ -14,7 +18,8 @@ from homeground.cli.options import case_option, command, json_option, section_ar
 from homeground.cli.parts import VersionLine
 from homeground.cli.screen import day, heading, json, out, table, title
 from homeground.cli.shapes import History, Undone
-from homeground.desk.interview import bring_back, history, undo
+from homeground.desk.history import Past, history, versions_of
+from homeground.desk.interview import bring_back, undo
 
 
 @command("history", "history", "history terms", "history tasks reports --json")
@@ -28,14 +33,18 @@ def history_command(*, section_name: str | None, row: str | None, case_name: str
     Newest first. With a section named, each version is shown with what it changed.
     """
     file = the_case(case_name)
-    versions = tuple(map(_line, history(file, section_name, row)))
-    happenings = () if section_name else happening_lines(file, fold(file.entries()).events)
-    erased = sum(entry.kind == "erased" for entry in file.entries())
-    past = History(case=file.name, versions=versions, happenings=happenings, erased=erased)
+    past = history(file)
+    versions = versions_of(past, section_name, row)
+    shown = History(
+        case=file.name,
+        versions=tuple(map(_line, versions)),
+        happenings=() if section_name else happening_lines(file, fold(file.entries()).events),
+        erased=sum(isinstance(one.content, Erased) for one in past),
+    )
     if as_json:
-        json(past)
+        json(shown)
     else:
-        _tell(past)
+        _tell(shown, versions)
 
 
 @command("undo", "undo", "undo terms", "undo tasks reports", "undo --to 14")
@@ -63,7 +72,7 @@ def undo_command(*, section_name: str | None, row: str | None, number: int | Non
         tell_changes(lines)
 
 
-def _line(version: Version) -> VersionLine:
+def _line(version: Past) -> VersionLine:
     entry = version.entry
     return VersionLine(
         number=entry.number,
@@ -73,35 +82,36 @@ def _line(version: Version) -> VersionLine:
         section=entry.body["section"],
         row=entry.body.get("row"),
         fields=body_of(version.value) if version.value is not None else None,
-        is_undo=version.undoes is not None,
+        is_undo="undoes" in entry.body,
     )
 
 
-def _tell(past: History) -> None:
-    if not past.versions and not past.happenings:
+def _tell(shown: History, versions: Sequence[Past]) -> None:
+    if not shown.versions and not shown.happenings:
         out("There is no history of that yet.")
         return
-    if past.versions:
+    if shown.versions:
         title("Answers, newest first")
-        table([_row(past, line) for line in past.versions], head=("Number", "Day", "About", "What"))
-    if past.happenings:
+        rows = [_row(line, version) for line, version in zip(shown.versions, versions, strict=True)]
+        table(rows, head=("Number", "Day", "About", "What"))
+    if shown.happenings:
         heading("What happened")
-        table([(str(line.number), told(line)) for line in past.happenings])
-    if past.erased:
-        out(f"\nErased for good: {past.erased} {'entry' if past.erased == 1 else 'entries'}.")
+        table([(str(line.number), told(line)) for line in shown.happenings])
+    if shown.erased:
+        out(f"\nErased for good: {shown.erased} {'entry' if shown.erased == 1 else 'entries'}.")
     out("\nBring a version back: homeground undo --to NUMBER")
 
 
-def _row(past: History, line: VersionLine) -> tuple[str, str, str, str]:
+def _row(line: VersionLine, version: Past) -> tuple[str, str, str, str]:
     about = f"{line.section} {line.row or ''}".rstrip()
-    older = [other for other in past.versions if (other.section, other.row) == (line.section, line.row) and other.number < line.number]
-    return str(line.number), day(line.on), about, _what(line, older[0] if older else None) + (" (undo)" if line.is_undo else "")
+    before = body_of(version.before) if version.before is not None else None
+    return str(line.number), day(line.on), about, _what(line.fields, before) + (" (undo)" if line.is_undo else "")
 
 
-def _what(line: VersionLine, before: VersionLine | None) -> str:
-    if line.fields is None:
+def _what(fields: Mapping[str, Any] | None, before: Mapping[str, Any] | None) -> str:
+    if fields is None:
         return "taken out"
-    if before is None or before.fields is None:
-        return f"{len(line.fields)} answers" if len(line.fields) != 1 else "1 answer"
-    changed = [name for name in {**before.fields, **line.fields} if before.fields.get(name) != line.fields.get(name)]
+    if before is None:
+        return f"{len(fields)} answers" if len(fields) != 1 else "1 answer"
+    changed = [name for name in {**before, **fields} if before.get(name) != fields.get(name)]
     return f"changed: {', '.join(changed)}" if changed else "the same again"

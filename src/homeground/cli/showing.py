@@ -17,10 +17,8 @@ from homeground.cli.screen import day, heading, json, out, raw, table, title
 from homeground.cli.sections import bodies, section_line, tell_section
 from homeground.cli.shapes import Shown
 from homeground.cli.toml_out import answers
-from homeground.desk.overview import Overview, overview
+from homeground.desk.overview import STAGES, STATES, Overview, overview
 from homeground.wording import say
-
-STATES = {"not-started": "not started", "in-progress": "in progress", "done": "done"}
 
 
 @command("show", "show", "show terms", "show terms --toml > terms.toml", "show --json")
@@ -62,11 +60,11 @@ def show_command(*, section_name: str | None, as_toml: bool, case_name: str | No
 
 
 def _tell(shown: Shown, seen: Overview, today: date) -> None:
-    title(f"{shown.case}: {shown.stage}")
+    title(f"{shown.case}: {STAGES[shown.stage].lower()}")
     if seen.where:
         out(f"{WHERE[seen.where]}.")
     heading("Sections")
-    table([(line.section, STATES[line.state], line.summary) for line in shown.sections])
+    table([(line.section, STATES[line.state].lower(), line.summary) for line in shown.sections])
     if shown.dates:
         heading("Days")
         table([(day(line.on), _when(line, today), line.what) for line in shown.dates])

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from homeground.case.entry import Entry, Unknown, content_of
 from homeground.case.field import fields_of
-from homeground.case.happening import PaperSent
 from homeground.case.journal import fold
+from homeground.case.paper_sent import PaperSent
 from homeground.case.reading import BadAnswer, Body, Mistake
 from homeground.case.section import section_named
 from homeground.desk.case_file import CaseFile, Stale

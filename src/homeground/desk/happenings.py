@@ -6,7 +6,7 @@ from uuid import UUID
 
 from homeground.case.case import Event
 from homeground.case.entry import Entry
-from homeground.case.happening import HAPPENINGS
+from homeground.case.happening import HAPPENINGS, Happening, kind_of
 from homeground.case.journal import fold
 from homeground.case.reading import BadAnswer, Body, Mistake, body_of, read
 from homeground.desk.case_file import CaseFile, Stamp
@@ -17,14 +17,14 @@ class NoSuchHappening(LookupError):
 
 
 def record(file: CaseFile, kind: str, raw: Body, *, stamp: Stamp) -> Entry:
-    """Note that something happened (`paper-sent`, `reply-received`); `BadAnswer` tells every mistake."""
+    """Note that something of a kind happened (the kinds: `HAPPENINGS`); `BadAnswer` tells every mistake."""
     return file.append((stamp.draft(kind, _fields(kind, raw, stamp)),))[0]
 
 
 def correct(file: CaseFile, happening: UUID, raw: Body, *, stamp: Stamp) -> Entry:
     """Tell it better; the first telling stays beside it."""
     event = _event(file, happening)
-    kind = next(kind for kind, shape in HAPPENINGS.items() if isinstance(event.what, shape))
+    kind = kind_of(event.what).name
     body = {"of": str(happening), "kind": kind, "fields": _fields(kind, raw, stamp)}
     return file.append((stamp.draft("correction", body),))[0]
 
@@ -36,7 +36,7 @@ def withdraw(file: CaseFile, happening: UUID, *, stamp: Stamp) -> Entry:
 
 
 def _fields(kind: str, raw: Body, stamp: Stamp) -> Body:
-    what = read(HAPPENINGS[kind], raw)
+    what: Happening = read(HAPPENINGS[kind].shape, raw)
     if what.on > stamp.on:
         raise BadAnswer((Mistake("on", "this day is still to come"),))
     return body_of(what)

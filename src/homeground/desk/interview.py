@@ -127,13 +127,6 @@ def bring_back(file: CaseFile, number: int, *, stamp: Stamp) -> Changed:
     return Changed(section, row, how)
 
 
-def history(file: CaseFile, section_name: str | None = None, row: str | None = None) -> tuple[Version, ...]:
-    """Every version of a section's answers (all sections: none named), newest first."""
-    every = versions(file.entries())
-    chosen = (state for about, states in every.items() if _is_about(about, section_name, row) for state in states)
-    return tuple(sorted(chosen, key=lambda state: state.entry.number, reverse=True))
-
-
 def _how(old: object | None, new: object | None) -> Change:
     if new is None:
         return "removed"

@@ -8,12 +8,14 @@ from datetime import date
 from typing import Literal
 
 from homeground.case.case import Case
-from homeground.case.happening import PaperSent
+from homeground.case.happening import HAPPENINGS
 from homeground.case.journal import fold, latest_numbers
 from homeground.case.message import Message
+from homeground.case.paper_sent import PaperSent
 from homeground.case.person import Where
 from homeground.desk.case_file import CaseFile
 from homeground.guidance import (
+    STATES,
     AnswerSection,
     Missing,
     NoteReply,
@@ -27,7 +29,14 @@ from homeground.guidance import (
 )
 
 Stage = Literal["preparing", "proposed", "talking", "trialling", "settled"]
-STAGES: tuple[Stage, ...] = ("preparing", "proposed", "talking", "trialling", "settled")
+STAGES: Mapping[Stage, str] = {
+    "preparing": "Preparing",
+    "proposed": "Proposed",
+    "talking": "Talking",
+    "trialling": "Trialling",
+    "settled": "Settled",
+}
+"""Each stage in a word, in the order of the road."""
 _STAGE_OF: Mapping[Where, Stage] = {
     "not-asked": "preparing",
     "asked": "proposed",
@@ -88,12 +97,10 @@ def _dates(case: Case, today: date) -> Iterator[DateAhead]:
 
 
 def _marked(case: Case) -> Iterator[tuple[date, Message]]:
-    for sent in case.papers_sent:
-        yield sent.on, Message("You sent the {paper} to {to}.", paper=sent.paper, to=sent.to)
-    for reply in case.replies:
-        yield reply.on, Message("The answer was {reply}.", reply=reply.reply)
-        if reply.decides_by is not None:
-            yield reply.decides_by, Message("The day your boss named for the decision.")
+    for kind in HAPPENINGS.values():
+        for what in case.happened(kind.shape):
+            yield what.on, kind.told(what)
+            yield from kind.ahead(what)
     if case.where == "asked" and case.where_since is not None:
         yield quiet_until(case.where_since, None), Message("From here one kind question is in order.")
     terms = case.terms
@@ -110,6 +117,7 @@ def _marked(case: Case) -> Iterator[tuple[date, Message]]:
 
 __all__ = [
     "STAGES",
+    "STATES",
     "AnswerSection",
     "DateAhead",
     "Missing",

@@ -110,9 +110,9 @@ def _public_body(entry: Entry, now: Mapping[About, object]) -> dict[str, Any] | 
                 return None
             return {**entry.body, "fields": _public(section_named(section).shape, entry.body["fields"])}
         case Happened():
-            return _public(HAPPENINGS[entry.kind], entry.body)
+            return _public(HAPPENINGS[entry.kind].shape, entry.body)
         case Correction():
-            return {**entry.body, "fields": _public(HAPPENINGS[entry.body["kind"]], entry.body["fields"])}
+            return {**entry.body, "fields": _public(HAPPENINGS[entry.body["kind"]].shape, entry.body["fields"])}
         case Removed(section, row) if is_row_private(now.get((section, row))):
             return None
         case Removed() | Withdrawn():

@@ -5,9 +5,10 @@ from homeground.guidance.facts import UnknownWhere
 from homeground.guidance.missing import Missing, missing_in_letter
 from homeground.guidance.next_step import AnswerSection, NoteReply, ReadPaper, Step, next_step
 from homeground.guidance.now import Help, help_now
-from homeground.guidance.states import SectionState, State, section_states
+from homeground.guidance.states import STATES, SectionState, State, section_states
 
 __all__ = [
+    "STATES",
     "AnswerSection",
     "Help",
     "Missing",

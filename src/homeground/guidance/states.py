@@ -17,6 +17,8 @@ from homeground.guidance.missing import Missing, missing_in_section
 from homeground.portability import movable_hours
 
 State = Literal["not-started", "in-progress", "done"]
+STATES: Mapping[State, str] = {"not-started": "Not started", "in-progress": "In progress", "done": "Done"}
+"""Each state in a word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -10,9 +10,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from homeground.case.happening import HAPPENINGS
 from homeground.case.message import Message
 from homeground.case.section import section_named
-from homeground.desk.overview import DateAhead, Overview, SectionState
+from homeground.desk.overview import STATES, DateAhead, Overview, SectionState, State
 from homeground.desk.overview import overview as look_at
 from homeground.desk.print import paper_states
 from homeground.web.event import Told, told_of
@@ -22,7 +23,8 @@ from homeground.web.rooms import ROOMS, room_named
 from homeground.web.shelf import open_case
 from homeground.web.stamp import today
 
-STATE_WORDS = {"not-started": ("Not started", ""), "in-progress": ("In progress", "part"), "done": ("Done", "done")}
+_KINDS: Mapping[State, str] = {"not-started": "", "in-progress": "part", "done": "done"}
+"""How each state looks."""
 
 
 @require_safe
@@ -43,6 +45,7 @@ def overview(request: HttpRequest, name: str) -> HttpResponse:
         "dates": _ahead(look, events),
         "papers": paper_states(look.case, on),
         "events": events,
+        "kinds": HAPPENINGS.values(),
         "unread": look.case.unread,
     }
     return render(request, "homeground/case.html", context)
@@ -60,9 +63,13 @@ def _tasks(name: str, look: Overview, sections: tuple[str, ...]) -> list[dict[st
 
 
 def _task(name: str, state: SectionState) -> dict[str, object]:
-    word, kind = STATE_WORDS[state.state]
     href = reverse("section", args=[name, state.section])
-    return {"title": section_named(state.section).title, "href": href, "word": word, "kind": kind, "summary": state.summary}
+    return {"title": section_named(state.section).title, "href": href, "summary": state.summary} | _look(state.state)
+
+
+def _look(state: State) -> dict[str, str]:
+    """A state in a word, and how that looks."""
+    return {"word": STATES[state], "kind": _KINDS[state]}
 
 
 def _ahead(look: Overview, events: list[Told]) -> list[DateAhead]:
@@ -79,9 +86,9 @@ def _talk(look: Overview) -> dict[str, object]:
         return {"word": "Waiting", "kind": "wait", "about": about}
     if look.case.replies:
         last = look.case.replies[-1]
-        word, kind = STATE_WORDS["in-progress" if last.reply == "maybe" else "done"]
-        return {"word": word, "kind": kind, "about": Message("The last answer was {reply}, on {on}.", reply=last.reply, on=last.on)}
-    return {"word": "Not started", "kind": "", "about": Message("Yes, maybe or no: each has its next step.")}
+        state: State = "in-progress" if last.reply == "maybe" else "done"
+        return _look(state) | {"about": Message("The last answer was {reply}, on {on}.", reply=last.reply, on=last.on)}
+    return _look("not-started") | {"about": Message("Yes, maybe or no: each has its next step.")}
 
 
 def _events(look: Overview) -> list[Told]:

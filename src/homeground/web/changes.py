@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import assert_never
 
-from homeground.case.entry import Answer, Content, Correction, Entry, Erased, Happened, Removed, Unknown, Withdrawn, content_of
-from homeground.case.journal import latest_numbers
-from homeground.case.section import section_named
-from homeground.web.event import sentence_of
-from homeground.web.form import Texts, texts_of
+from homeground.case.entry import Answer, Correction, Erased, Happened, Removed, Unknown, Withdrawn
+from homeground.case.happening import kind_of
+from homeground.case.section import Section, section_named
+from homeground.desk.case_file import CaseFile
+from homeground.desk.history import Past, history
+from homeground.web.form import texts_of
 from homeground.web.line import line_of
 from homeground.web.shown import Difference, differences
 from homeground.wording import say
@@ -31,56 +31,51 @@ class Change:
     is_erased: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """What a section or row held before: what stood in its form, and its name in the list."""
-
-    texts: Texts
-    title: str
-
-
-def changes(entries: tuple[Entry, ...], section: str | None = None) -> tuple[Change, ...]:
+def changes(file: CaseFile, section: str | None = None) -> tuple[Change, ...]:
     """What changed, newest first; of one section where it is named."""
-    told = tuple(_told(sorted(entries, key=lambda entry: entry.number)))
-    return tuple(change for change in reversed(told) if section in (None, change.section))
+    return tuple(change for past in history(file) if section in (None, (change := _change(past)).section))
 
 
-def _told(entries: list[Entry]) -> Iterator[Change]:
-    held: dict[str, _Held] = {}
-    latest = latest_numbers(entries)
-    for entry in entries:
-        content, subject = content_of(entry), str(entry.subject)
-        before = held.get(subject)
-        if isinstance(content, Answer):
-            title = line_of("", content.value).title if content.row else ""
-            held[subject] = _Held(texts_of(content.value), title)
-        elif isinstance(content, Removed):
-            held.pop(subject, None)
-        yield _change(entry, content, before, held.get(subject), is_latest=latest.get(subject) == entry.number)
-
-
-def _change(entry: Entry, content: Content, before: _Held | None, after: _Held | None, *, is_latest: bool) -> Change:
-    at, on = entry.at.astimezone(), entry.on
-    match content:
-        case Answer():
-            section = section_named(content.section)
-            verb = "taken back" if content.undoes else "changed" if before else "added" if content.row else "answered"
-            title = f"{section.title}: {after.title}" if after and after.title else section.title
-            differing = tuple(differences(section.shape, before.texts if before else {}, after.texts if after else {}))
-            number = None if is_latest else entry.number
-            return Change(title=title, about=verb, at=at, on=on, section=section.name, differences=differing, number=number)
-        case Removed():
-            section = section_named(content.section)
-            title = f"{section.title}: {before.title}" if before and before.title else section.title
-            return Change(title=title, about="taken back" if content.undoes else "removed", at=at, on=on, section=section.name)
-        case Happened():
-            return Change(title="What happened", about=say(sentence_of(content.what)), at=at, on=on)
-        case Correction():
-            return Change(title="What happened, told better", about=say(sentence_of(content.what)), at=at, on=on)
+def _change(past: Past) -> Change:
+    at, on = past.entry.at.astimezone(), past.entry.on
+    match past.content:
+        case Answer() | Removed() as content:
+            return _answered(past, content)
+        case Happened(what):
+            return Change(title="What happened", about=say(kind_of(what).told(what)), at=at, on=on)
+        case Correction(_, what):
+            return Change(title="What happened, told better", about=say(kind_of(what).told(what)), at=at, on=on)
         case Withdrawn():
             return Change(title="What happened", about="one of these was taken back", at=at, on=on)
         case Erased():
             return Change(title="Erased", about="there was something here; its words are gone for good", at=at, on=on, is_erased=True)
-        case Unknown():
-            return Change(title="Not readable by this version", about=f"kept as it is: {content.why}", at=at, on=on)
-    assert_never(content)
+        case Unknown(why):
+            return Change(title="Not readable by this version", about=f"kept as it is: {why}", at=at, on=on)
+        case never:
+            assert_never(never)
+
+
+def _answered(past: Past, content: Answer | Removed) -> Change:
+    section, is_there = section_named(content.section), past.value is not None
+    before, after = ({} if value is None else texts_of(value) for value in (past.before, past.value))
+    verb = "taken back" if content.undoes else "removed" if not is_there else _verb(past, content.row)
+    return Change(
+        title=_title(section, content.row, past.value if is_there else past.before),
+        about=verb,
+        at=past.entry.at.astimezone(),
+        on=past.entry.on,
+        section=section.name,
+        differences=tuple(differences(section.shape, before, after)) if is_there else (),
+        number=past.entry.number if is_there and not past.is_latest else None,
+    )
+
+
+def _verb(past: Past, row: str | None) -> str:
+    if past.before is not None:
+        return "changed"
+    return "added" if row else "answered"
+
+
+def _title(section: Section, row: str | None, value: object | None) -> str:
+    title = line_of("", value).title if row and value is not None else ""
+    return f"{section.title}: {title}" if title else section.title

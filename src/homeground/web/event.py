@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import assert_never
 from uuid import UUID
 
 from homeground.case.case import Event
-from homeground.case.happening import Happening, PaperSent, ReplyReceived
+from homeground.case.happening import kind_of
 from homeground.case.message import Message
 
 
@@ -20,22 +19,11 @@ class Told:
     on: date
     what: Message
     said: str = ""
-    decides_by: date | None = None
     is_corrected: bool = False
 
 
 def told_of(event: Event) -> Told:
     """The event as the overview tells it."""
     what = event.what
-    said, decides_by = (what.said or "", what.decides_by) if isinstance(what, ReplyReceived) else ("", None)
-    return Told(event.id, what.on, sentence_of(what), said, decides_by, is_corrected=len(event.told) > 1)
-
-
-def sentence_of(what: Happening) -> Message:
-    """What happened, without its day."""
-    match what:
-        case PaperSent():
-            return Message("You sent the {paper} to {to}.", paper=what.paper, to=what.to)
-        case ReplyReceived():
-            return Message("The answer was {reply}.", reply=what.reply)
-    assert_never(what)
+    kind = kind_of(what)
+    return Told(event.id, what.on, kind.told(what), kind.words(what), is_corrected=len(event.told) > 1)

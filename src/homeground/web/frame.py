@@ -17,8 +17,6 @@ from homeground.web.rooms import ROOMS
 from homeground.web.theme import theme_of
 from homeground.web.week import Week, week_of
 
-_STAGE_WORDS = dict(zip(STAGES, ("Preparing", "Proposed", "Talking", "Trialling", "Settled"), strict=True))
-
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -49,7 +47,7 @@ def frame_of(case_name: str, look: Overview, room: str, on: date) -> Frame:
         rooms=tuple(Link(one.title, _href(case_name, one.name, one.sections), one.name == room) for one in ROOMS),
         who=_who(case_name, look),
         week=week_of(look.case),
-        stages=tuple((word, stage == look.stage) for stage, word in _STAGE_WORDS.items()),
+        stages=tuple((word, stage == look.stage) for stage, word in STAGES.items()),
         on=on,
         is_seen_by_employer=look.case.device.is_seen_by_employer,
     )

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from homeground.case.case import Event
-from homeground.case.happening import HAPPENINGS, Happening
+from homeground.case.happening import HAPPENINGS, HappeningKind, kind_of
 from homeground.case.reading import BadAnswer, Mistake, from_form
 from homeground.desk import happenings
 from homeground.desk.case_file import CaseFile
@@ -25,29 +25,23 @@ from homeground.web.saving import typed
 from homeground.web.shelf import open_case
 from homeground.web.stamp import stamp, today
 
-TITLES = {"paper-sent": "I sent a paper", "reply-received": "My boss answered"}
-_ABOUT = {
-    "paper-sent": "From then on it counts as asked. Homeground keeps who has which paper.",
-    "reply-received": "Yes, maybe or no: the next step depends on it.",
-}
-_SAVED = {"paper-sent": "Noted: the paper was sent.", "reply-received": "Noted: the answer of your boss."}
-
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def note(request: HttpRequest, name: str, kind: str) -> HttpResponse:
     """The form that notes one thing that happened."""
     if kind not in HAPPENINGS:
         raise Http404("Nothing of that kind is noted here.")
+    chosen = HAPPENINGS[kind]
     file = open_case(name)
     if request.method != "POST":
         look = overview(file, today())
-        return _page(request, file, look, kind, _likely(look, request.GET.get("paper", "")))
-    texts = typed(request, HAPPENINGS[kind])
+        return _page(request, file, look, chosen, _likely(look, request.GET.get("paper", "")))
+    texts = typed(request, chosen.shape)
     try:
-        happenings.record(file, kind, from_form(HAPPENINGS[kind], texts), stamp=stamp())
+        happenings.record(file, kind, from_form(chosen.shape, texts), stamp=stamp())
     except BadAnswer as bad:
-        return _page(request, file, overview(file, today()), kind, texts, bad.mistakes)
-    leave(request, Notice(text=f"{_SAVED[kind]} The next step follows from it."))
+        return _page(request, file, overview(file, today()), chosen, texts, bad.mistakes)
+    leave(request, Notice(text=f"{chosen.noted} The next step follows from it."))
     return HttpResponseRedirect(reverse("overview", args=[name]))
 
 
@@ -56,12 +50,13 @@ def correct(request: HttpRequest, name: str, happening: UUID) -> HttpResponse:
     """The same form, filled with what was told first."""
     file = open_case(name)
     look = overview(file, today())
-    kind, told = _told(look, happening)
+    told = _told(look, happening)
+    kind = kind_of(told.what)
     if request.method != "POST":
-        return _page(request, file, look, kind, texts_of(told), is_correction=True)
-    texts = typed(request, HAPPENINGS[kind])
+        return _page(request, file, look, kind, texts_of(told.what), is_correction=True)
+    texts = typed(request, kind.shape)
     try:
-        happenings.correct(file, happening, from_form(HAPPENINGS[kind], texts), stamp=stamp())
+        happenings.correct(file, happening, from_form(kind.shape, texts), stamp=stamp())
     except BadAnswer as bad:
         return _page(request, file, look, kind, texts, bad.mistakes, is_correction=True)
     leave(request, Notice(text="Corrected. What was told first stays in the history."))
@@ -85,29 +80,29 @@ def _likely(look: Overview, paper: str) -> dict[str, list[str]]:
     return {"on": [today().isoformat()], "to": [look.case.person.boss_name or ""], "paper": [paper]}
 
 
-def _told(look: Overview, happening: UUID) -> tuple[str, Happening]:
+def _told(look: Overview, happening: UUID) -> Event:
     event: Event | None = next((event for event in look.case.events if event.id == happening), None)
     if event is None:
         raise Http404("That was taken back, or it never happened.")
-    return next(kind for kind, shape in HAPPENINGS.items() if isinstance(event.what, shape)), event.what
+    return event
 
 
 def _page(
     request: HttpRequest,
     file: CaseFile,
     look: Overview,
-    kind: str,
+    kind: HappeningKind[Any],
     texts: Texts,
     mistakes: Iterable[Mistake] = (),
     *,
     is_correction: bool = False,
 ) -> HttpResponse:
     told = tuple(mistakes)
-    controls = controls_of(HAPPENINGS[kind], texts, told)
+    controls = controls_of(kind.shape, texts, told)
     context: dict[str, Any] = {
         "frame": frame_of(file.name, look, "case", today()),
-        "title": TITLES[kind],
-        "about": _ABOUT[kind],
+        "title": kind.title,
+        "about": kind.about,
         "controls": controls.values(),
         "mistakes": summary_of(told, controls),
         "is_correction": is_correction,

@@ -28,7 +28,7 @@ def history(request: HttpRequest, name: str, section_name: str = "") -> HttpResp
     """What changed, of the whole case or of one section."""
     chosen = section_or_404(section_name) if section_name else None
     file = open_case(name)
-    told = changes(file.entries(), chosen.name if chosen else None)
+    told = changes(file, chosen.name if chosen else None)
     first = min(whole_number(request.GET.get("from", "")), len(told))
     context = {
         "frame": frame_of(name, overview(file, today()), "history", today()),
