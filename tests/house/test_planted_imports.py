@@ -23,6 +23,7 @@ FAULTS = [
     pytest.param("desk/planted.py", "import sqlite3\n", {"Tables"}, "desk -> sqlite3", id="tables at the desk"),
     pytest.param("web/planted.py", "import click\n", {"Terminal"}, "web -> click", id="click in a page"),
     pytest.param("papers/planted.py", "import typst\n", {"Layout"}, "papers -> typst", id="layout in a paper"),
+    pytest.param("web/planted.py", "import pypdfium2\n", {"Reading"}, "web -> pypdfium2", id="a stranger's PDF in a page"),
     pytest.param("papers/planted.py", "import babel\n", {"Languages"}, "papers -> babel", id="a country's numbers in a paper"),
     pytest.param("papers/planted.py", "import subprocess\n", {"World"}, "papers -> subprocess", id="a process below the shells"),
     pytest.param("case/planted.py", "from pathlib import Path\n", {"World"}, "case -> pathlib", id="the disk below the shells"),

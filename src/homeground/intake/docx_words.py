@@ -1,0 +1,152 @@
+"""What the parts of a Word file say: the words with their headings and rows, the styles, the references."""
+
+from __future__ import annotations
+
+import re
+
+from homeground.intake.found import Unread
+from homeground.intake.limits import CHARACTERS
+from homeground.intake.piece import BOLD_LEVEL, PICTURES, Headings, Piece, may_head
+
+_SILENT = frozenset({"del", "moveFrom", "Fallback"})
+"""What was struck out, moved away, or is said a second time for old programs."""
+_HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
+_OFF = ("0", "false", "none")
+_OUTLINE = {str(depth): depth + 1 for depth in range(9)}
+"""Word counts outline levels from 0; 9 is text that heads nothing."""
+
+
+class Relations:
+    """Hears a part's references to other parts and to things outside the file."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.main: str | None = None
+        self.leads_outside = False
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """One reference; a link that waits for a click is let be, all else outside would be loaded on opening."""
+        kind = attributes.get("Type", "").rpartition("/")[2]
+        if tag == "Relationship" and kind == "officeDocument":
+            self.main = attributes.get("Target")
+        self.leads_outside |= attributes.get("TargetMode", "").lower() == "external" and kind != "hyperlink"
+
+    def end(self, _tag: str) -> None:
+        """Nothing to do."""
+
+    def data(self, _words: str) -> None:
+        """Nothing to do."""
+
+
+class Styles:
+    """Hears which styles are headings and how deep, and which belong to a table of contents."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.levels: dict[str, int | None] = {}
+        self.contents: set[str] = set()
+        self._style = ""
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """A style's name, the style it is based on, or its outline level."""
+        says = attributes.get("val", "")
+        if tag == "style":
+            self._style = attributes.get("styleId", "")
+        elif tag == "name":
+            self._named(says)
+        elif tag == "basedOn" and says in self.levels:
+            self.levels.setdefault(self._style, self.levels[says])
+        elif tag == "outlineLvl":
+            self.levels[self._style] = _OUTLINE.get(says)
+
+    def end(self, _tag: str) -> None:
+        """Nothing to do."""
+
+    def data(self, _words: str) -> None:
+        """Nothing to do."""
+
+    def _named(self, name: str) -> None:
+        heading = _HEADING.match(name)
+        if heading:
+            self.levels[self._style] = int(heading[1])
+        elif name.lower() == "title":
+            self.levels[self._style] = 0
+        elif name.lower().startswith("toc "):
+            self.contents.add(self._style)
+
+
+class Words:
+    """Hears the words and gathers them into pieces: a paragraph, or a whole row of a table."""
+
+    def __init__(self, styles: Styles) -> None:
+        """Begin with no words."""
+        self.pieces: list[Piece] = []
+        self.unread: list[Unread] = []
+        self._styles = styles
+        self._headings = Headings()
+        self._silent = self._rows = self._room = 0
+        self._is_text = self._is_bold = self._is_contents = False
+        self._is_all_bold = True
+        self._words: list[str] = []
+        self._level: int | None = None
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """A tag opens."""
+        self._silent += tag in _SILENT
+        self._is_text = tag == "t"
+        match tag:
+            case "p" if not self._rows:
+                self._flush()
+            case "tr":
+                self._flush()
+                self._rows += 1
+            case "pStyle":
+                self._level = self._styles.levels.get(attributes.get("val", ""))
+                self._is_contents = attributes.get("val", "") in self._styles.contents
+            case "outlineLvl":
+                self._level = _OUTLINE.get(attributes.get("val", ""))
+            case "r":
+                self._is_bold = False
+            case "b":
+                self._is_bold = attributes.get("val", "1") not in _OFF
+            case "tab" | "br" | "cr" | "tc" | "p":
+                self._words.append(" ")
+            case "noBreakHyphen":
+                self._words.append("-")
+            case "blip" | "imagedata":
+                self._note_picture()
+
+    def end(self, tag: str) -> None:
+        """A tag closes."""
+        self._silent -= tag in _SILENT
+        self._is_text = False
+        if tag == "tr":
+            self._rows -= 1
+        if tag in ("p", "tr") and not self._rows:
+            self._flush(is_row=tag == "tr")
+
+    def data(self, words: str) -> None:
+        """Words between tags."""
+        if self._is_text and not self._silent and self._room < CHARACTERS + 1:
+            self._words.append(words)
+            self._room += len(words)
+            self._is_all_bold = self._is_all_bold and (self._is_bold or not words.strip())
+
+    def _flush(self, *, is_row: bool = False) -> None:
+        text = " ".join("".join(self._words).split())
+        level = BOLD_LEVEL if self._level is None and self._is_all_bold and may_head(text) and not is_row else self._level
+        if text and level is not None:
+            self._headings.enter(level, text)
+        elif text and not self._is_contents:
+            self.pieces.append(Piece(text, heading=self._headings.path))
+        self._begin()
+
+    def _begin(self) -> None:
+        self._words, self._level = [], None
+        self._is_bold = self._is_contents = False
+        self._is_all_bold = True
+
+    def _note_picture(self) -> None:
+        if len(self.unread) < PICTURES and not self._silent:
+            part = f"picture {len(self.unread) + 1}" + (f" under {self._headings.path}" if self._headings.path else "")
+            self.unread.append(Unread(None, part, "a picture: words in it were not read"))

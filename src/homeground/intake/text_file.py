@@ -1,0 +1,13 @@
+"""A policy as plain text: paragraphs, items of lists, and headings known by their look."""
+
+from __future__ import annotations
+
+from homeground.intake.decode import text_of
+from homeground.intake.layout import Line, pieces_of
+from homeground.intake.piece import Reading, within_limit
+
+
+def reading_of(data: bytes) -> Reading:
+    """The pieces of a text file."""
+    pieces, unread = within_limit(pieces_of(map(Line, text_of(data).splitlines())))
+    return Reading("text", pieces, unread=unread)
