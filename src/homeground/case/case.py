@@ -78,6 +78,11 @@ class Case:
         return self.happened(PaperSent)
 
     @property
+    def formal_requests(self) -> tuple[date, ...]:
+        """The days on which a formal request under the law went out, oldest first."""
+        return tuple(sent.on for sent in self.papers_sent if sent.formal)
+
+    @property
     def replies(self) -> tuple[ReplyReceived, ...]:
         """The boss's answers, oldest first."""
         return self.happened(ReplyReceived)

@@ -73,6 +73,7 @@ _PAPER_SENT = HappeningKind(
         examples=('sent letter --to "Martin Hale"', 'sent proposal --to "Martin Hale" --on 2026-10-12'),
     ),
     told=lambda sent: Message("You sent the {paper} to {to}.", paper=sent.paper, to=sent.to),
+    more=lambda sent: Message("It was your formal request.") if sent.formal else None,
 )
 
 
