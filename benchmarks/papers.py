@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
-from homeground.papers import WRITERS
+from homeground.papers import PAPERS
 from homeground.press import FORMATS, render
 from homeground.wording import say
 from tests import ada
@@ -25,8 +25,8 @@ def cold(folder: Path) -> None:
 
 def warm() -> None:
     """This process writes them again."""
-    for write in WRITERS.values():
-        paper = write(ada.case(), ada.TODAY)
+    for kind in PAPERS.values():
+        paper = kind.of(ada.case(), ada.TODAY)
         for name in FORMATS:
             render(paper, name, say)
 

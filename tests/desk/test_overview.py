@@ -7,7 +7,8 @@ import pytest
 from homeground.case import fold
 from homeground.desk.happenings import record
 from homeground.desk.overview import overview
-from homeground.desk.print import PAPERS, UnknownPaper, paper_of, paper_states
+from homeground.desk.print import UnknownPaper, paper_of, paper_states
+from homeground.papers import PAPERS
 from homeground.store import MemoryShelf
 from homeground.wording import say
 from tests import ada
@@ -45,7 +46,7 @@ def test_a_reply_and_its_day_join_the_dates() -> None:
 
 def test_the_papers_of_a_case_are_listed_with_what_they_lack() -> None:
     states = paper_states(ada.case(), ada.TODAY)
-    assert [(state.name, state.is_shared, state.gaps) for state in states] == [
+    assert [(state.kind.name, state.kind.is_shared, state.gaps) for state in states] == [
         ("letter", True, ()),
         ("proposal", True, ()),
         ("brief", False, ()),

@@ -18,7 +18,7 @@ from homeground.case.terms import Terms
 from homeground.guidance import AnswerSection, NoteReply, ReadPaper, next_step, quiet_until
 from homeground.guidance.calendar import add_working_days
 from homeground.guidance.next_step import RULES, Rule
-from homeground.papers import WRITERS
+from homeground.papers import PAPERS
 from homeground.wording import say
 from tests import ada
 from tests.strategies import cases
@@ -134,7 +134,7 @@ def test_every_case_has_one_step_with_a_reason_and_a_place_to_do_it(case: Case) 
             case AnswerSection(section):
                 assert section in {one.name for one in SECTIONS}
             case ReadPaper(paper):
-                assert paper in WRITERS
+                assert paper in PAPERS
             case NoteReply():
                 pass
 

@@ -8,7 +8,7 @@ from homeground.case import SECTIONS, Case
 from homeground.case.person import WHERE
 from homeground.case.quantity import Hours
 from homeground.guidance import UnknownWhere, help_now, missing_in_letter, section_states
-from homeground.papers import WRITERS
+from homeground.papers import PAPERS
 from homeground.wording import say
 from tests import ada
 
@@ -19,7 +19,7 @@ def test_from_everywhere_there_is_a_step_a_reason_a_sentence_and_a_paper(where: 
     for message in (told.title, told.step, told.why, told.say, *told.then):
         assert say(message)
     assert told.papers
-    assert set(told.papers) <= set(WRITERS)
+    assert set(told.papers) <= set(PAPERS)
 
 
 def test_an_unknown_standing_is_refused() -> None:
@@ -71,7 +71,7 @@ def test_times_and_a_start_that_are_over_are_asked_for_again() -> None:
         "A later start: 4 January 2027 is over.",
         "New times to meet: those you gave are over.",
     ]
-    text = " ".join(say(sentence.message) for _, sentence in WRITERS["letter"](ada.case(), late).sentences())
+    text = " ".join(say(sentence.message) for _, sentence in PAPERS["letter"].of(ada.case(), late).sentences())
     assert "15 October 2026" not in text
     assert "Could we talk about it for 25 minutes, when it suits you?" in text
 

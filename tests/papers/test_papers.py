@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from homeground.case import Case, Event, Fact, Message
 from homeground.case.concern import Concern
+from homeground.case.field import field_of
+from homeground.case.paper_sent import PaperSent
 from homeground.case.person import WHERE
 from homeground.case.reading import body_of
 from homeground.case.reply_received import ReplyReceived
 from homeground.case.task import Task
 from homeground.case.terms import Terms
-from homeground.papers import WRITERS, Paper, PaperName
+from homeground.papers import PAPERS, Paper
 from homeground.papers.check import PrivateInShared, budget, check, require_sound
 from homeground.papers.paper import Table
 from homeground.papers.proposal_parts import count_weekdays
@@ -34,8 +36,8 @@ def _at(where: str, since: date | None = date(2026, 10, 20)) -> Case:
 
 @given(cases(), st.dates(date(2026, 1, 1), date(2027, 12, 31)))
 def test_every_paper_of_every_case_is_sound(case: Case, today: date) -> None:
-    for write in WRITERS.values():
-        paper = write(case, today)
+    for kind in PAPERS.values():
+        paper = kind.of(case, today)
         assert check(paper) == ()
         assert all(say(sentence.message).strip() for _, sentence in paper.sentences())
 
@@ -44,39 +46,43 @@ def test_every_paper_of_every_case_is_sound(case: Case, today: date) -> None:
 def test_no_private_word_stands_in_a_shared_paper(case: Case, where: str) -> None:
     private = marked(case)
     private = ada.changed(private, person=ada.changed(private.person, where=where))
-    for write in WRITERS.values():
-        paper = write(private, ada.TODAY)
+    for kind in PAPERS.values():
+        paper = kind.of(private, ada.TODAY)
         if paper.is_shared:
             assert PRIVATE_MARK not in _text(paper)
             assert PRIVATE_MARK not in paper.author
 
 
 def test_the_brief_does_say_what_is_private() -> None:
-    assert "Two home days and a date to look at a third" in _text(WRITERS["brief"](ada.case(), ada.TODAY))
+    assert "Two home days and a date to look at a third" in _text(PAPERS["brief"].of(ada.case(), ada.TODAY))
 
 
-@pytest.mark.parametrize("name", WRITERS)
-def test_the_papers_of_the_example_keep_their_budgets(name: PaperName) -> None:
-    assert [(fault.code, say(fault.message)) for fault in budget(WRITERS[name](ada.case(), ada.TODAY), say)] == []
+def test_every_paper_that_others_read_can_be_noted_as_sent_and_no_other() -> None:
+    assert {name for name, kind in PAPERS.items() if kind.is_shared} == set(field_of(PaperSent, "paper").question.choices)
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_the_papers_of_the_example_keep_their_budgets(name: str) -> None:
+    assert [(fault.code, say(fault.message)) for fault in budget(PAPERS[name].of(ada.case(), ada.TODAY), say, PAPERS[name].words)] == []
 
 
 @pytest.mark.parametrize("where", WHERE)
 @pytest.mark.parametrize("since", [None, date(2026, 10, 20)])
 def test_there_is_a_letter_wherever_the_matter_stands(where: str, since: date | None) -> None:
-    letter = WRITERS["letter"](_at(where, since), ada.TODAY)
+    letter = PAPERS["letter"].of(_at(where, since), ada.TODAY)
     assert check(letter) == ()
     assert ("three days a week" in _text(letter)) is (where != "refused")
 
 
 def test_each_standing_of_the_matter_has_a_letter_of_its_own() -> None:
-    assert len({_text(WRITERS["letter"](_at(where), ada.TODAY)) for where in WHERE}) == len(WHERE)
+    assert len({_text(PAPERS["letter"].of(_at(where), ada.TODAY)) for where in WHERE}) == len(WHERE)
 
 
 @pytest.mark.parametrize("where", WHERE)
 def test_a_letter_can_be_printed_before_anything_is_known(where: str) -> None:
     empty = Case()
     case = ada.changed(empty, person=ada.changed(empty.person, where=where))
-    text = _text(WRITERS["letter"](case, ada.TODAY))
+    text = _text(PAPERS["letter"].of(case, ada.TODAY))
     assert "None" not in text
     assert "  " not in text
     assert "_" not in text
@@ -84,16 +90,16 @@ def test_a_letter_can_be_printed_before_anything_is_known(where: str) -> None:
 
 def test_what_is_missing_is_named_in_the_private_brief_alone() -> None:
     case = ada.changed(ada.case(), terms=Terms())
-    assert "Still missing in your letter" in _text(WRITERS["brief"](case, ada.TODAY))
-    assert "missing" not in _text(WRITERS["letter"](case, ada.TODAY)).lower()
+    assert "Still missing in your letter" in _text(PAPERS["brief"].of(case, ada.TODAY))
+    assert "missing" not in _text(PAPERS["letter"].of(case, ada.TODAY)).lower()
 
 
 def test_a_full_stop_that_somebody_typed_is_never_doubled() -> None:
     stopped = {field: f"{value}." for field, value in _texts(ada.case().terms).items()}
     case = ada.changed(ada.case(), terms=ada.changed(ada.case().terms, **stopped))
     for where in WHERE:
-        for write in WRITERS.values():
-            text = _text(write(ada.changed(case, person=ada.changed(case.person, where=where)), ada.TODAY))
+        for kind in PAPERS.values():
+            text = _text(kind.of(ada.changed(case, person=ada.changed(case.person, where=where)), ada.TODAY))
             assert ".." not in text
             assert ".," not in text
 
@@ -107,7 +113,7 @@ def _texts(value: object) -> dict[str, str]:
 
 
 def test_a_refusal_is_answered_with_thanks_and_two_questions_and_no_argument() -> None:
-    text = _text(WRITERS["letter"](_at("refused"), date(2026, 10, 21)))
+    text = _text(PAPERS["letter"].of(_at("refused"), date(2026, 10, 21)))
     assert "Thank you for your plain answer of 20 October 2026." in text
     assert "What would have to change for it to become possible?" in text
     assert "studies" not in text
@@ -119,7 +125,7 @@ def test_a_refusal_is_answered_with_thanks_and_two_questions_and_no_argument() -
 def test_what_the_boss_said_never_stands_in_a_shared_paper() -> None:
     said = Event(UUID(int=1), (ReplyReceived(reply="maybe", on=ada.TODAY, said="amber lake"),))
     case = ada.changed(ada.case(), events=(said,))
-    texts = {name: _text(write(case, ada.TODAY)) for name, write in WRITERS.items()}
+    texts = {name: _text(kind.of(case, ada.TODAY)) for name, kind in PAPERS.items()}
     assert "amber lake" in texts["brief"]
     assert "amber" not in texts["letter"] + texts["proposal"]
     sentence = Writer(case, ada.TODAY).sentence("{said}", said=Writer(case, ada.TODAY).fact("replies.said"))
@@ -127,22 +133,22 @@ def test_what_the_boss_said_never_stands_in_a_shared_paper() -> None:
 
 
 def test_a_private_word_in_a_shared_paper_s_title_is_refused() -> None:
-    paper = WRITERS["letter"](ada.case(), ada.TODAY)
+    paper = PAPERS["letter"].of(ada.case(), ada.TODAY)
     leaking = ada.changed(paper, title=Message("{smallest}", smallest=Fact("Two days", ("terms.smallest",))))
     with pytest.raises(PrivateInShared, match="title"):
         require_sound(leaking)
 
 
 def test_an_ask_beyond_the_policy_says_so_and_one_inside_it_rests_on_it() -> None:
-    beyond = _text(WRITERS["letter"](ada.case(), ada.TODAY))
+    beyond = _text(PAPERS["letter"].of(ada.case(), ada.TODAY))
     assert "names two days a week; I ask for more." in beyond
     inside = ada.changed(ada.case(), policy=ada.changed(ada.case().policy, home_days="3"))
-    assert "I ask under clause 4.2 of our Flexible Working Policy 2024." in _text(WRITERS["letter"](inside, ada.TODAY))
+    assert "I ask under clause 4.2 of our Flexible Working Policy 2024." in _text(PAPERS["letter"].of(inside, ada.TODAY))
 
 
 def test_nothing_stands_as_agreed_that_nobody_named() -> None:
     case = ada.changed(Case(), person=ada.changed(Case().person, where="granted"))
-    text = _text(WRITERS["letter"](case, ada.TODAY))
+    text = _text(PAPERS["letter"].of(case, ada.TODAY))
     assert "some days" not in text
     assert "Either of us" not in text
     assert "my pay" not in text
@@ -151,7 +157,7 @@ def test_nothing_stands_as_agreed_that_nobody_named() -> None:
 def test_a_shared_table_has_no_empty_cells() -> None:
     tasks = {"a": Task(name="Post"), "b": ada.case().tasks["monthly-reports"]}
     concerns = {"a": Concern(concern="team", commitment="I share."), "b": ada.changed(ada.case().concerns["phones"], risk_left=None)}
-    paper = WRITERS["proposal"](ada.changed(ada.case(), tasks=tasks, concerns=concerns), ada.TODAY)
+    paper = PAPERS["proposal"].of(ada.changed(ada.case(), tasks=tasks, concerns=concerns), ada.TODAY)
     tables = [node for node in paper.nodes if isinstance(node, Table)]
     assert len(tables) == 2
     assert all(cell for table in tables for row in table.rows for cell in row)
@@ -159,7 +165,7 @@ def test_a_shared_table_has_no_empty_cells() -> None:
 
 def test_a_task_without_its_five_answers_claims_nothing() -> None:
     tasks = {"counter": Task(name="Serve at the counter", hours_per_week="35")}  # type: ignore[arg-type]  # typed as people type it
-    text = _text(WRITERS["proposal"](ada.changed(ada.case(), tasks=tasks), ada.TODAY))
+    text = _text(PAPERS["proposal"].of(ada.changed(ada.case(), tasks=tasks), ada.TODAY))
     assert "Serve at the counter" in text
     assert "can be done at home" not in text
     assert "Nothing ties it" not in text

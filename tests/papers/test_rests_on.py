@@ -10,7 +10,7 @@ import pytest
 from homeground.case import SECTIONS, BadAnswer, Case, Fact, Message
 from homeground.case.field import Field, fields_of
 from homeground.case.reading import body_of, read
-from homeground.papers import WRITERS
+from homeground.papers import PAPERS
 from homeground.papers.paper import Sentence
 from homeground.wording import say
 from tests import ada
@@ -86,8 +86,8 @@ def _cases(path: str, field: Field) -> list[Case]:
 def _told(case: Case) -> dict[tuple[str, str, str], Sentence]:
     return {
         (name, node, say(sentence.message)): sentence
-        for name, write in WRITERS.items()
-        for node, sentence in write(case, ada.TODAY).sentences()
+        for name, kind in PAPERS.items()
+        for node, sentence in kind.of(case, ada.TODAY).sentences()
     }
 
 

@@ -43,6 +43,7 @@ def holding(words: str) -> Paper:
     return Paper(
         name="proposal",
         reader="boss",
+        look="report",
         title=Message.verbatim(tidy(words) or "Title"),
         author=words,
         on=PROPOSAL.on,
@@ -162,7 +163,7 @@ def test_a_letter_begins_with_its_address_and_a_proposal_with_its_title(form: Fo
         return at_address < body.rindex(squeezed(say(paper.title)), 0, at_greeting)
 
     assert begins_with_address(LETTER)
-    assert not begins_with_address(replace(LETTER, name="proposal"))
+    assert not begins_with_address(replace(LETTER, look="report"))
 
 
 @pytest.mark.parametrize("form", FORMATS)

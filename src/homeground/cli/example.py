@@ -26,7 +26,7 @@ from homeground.cli.shapes import Demo
 from homeground.desk.case_file import CaseFile, Stamp
 from homeground.desk.interview import answer_whole
 from homeground.desk.overview import overview
-from homeground.desk.print import PAPERS
+from homeground.papers import PAPERS
 from homeground.store import MemoryShelf
 
 

@@ -13,7 +13,7 @@ from homeground.cli.parts import FileLine, GapLine
 from homeground.cli.screen import aside, heading, out, table
 from homeground.cli.trouble import Refused
 from homeground.desk.print import paper_of, paper_states, remarks
-from homeground.papers.paper import Paper, PaperName
+from homeground.papers.paper import Paper
 from homeground.press import FORMATS, CannotSet, Format, render
 from homeground.wording import say
 
@@ -22,14 +22,14 @@ from homeground.wording import say
 class Sheet:
     """A paper in one format, ready to be written."""
 
-    paper: PaperName
+    paper: str
     format: Format
     data: bytes
     is_private: bool
 
 
 def set_papers(
-    case: Case, names: Iterable[PaperName], formats: Sequence[Format], today: date, *, done: Callable[[], None] = lambda: None
+    case: Case, names: Iterable[str], formats: Sequence[Format], today: date, *, done: Callable[[], None] = lambda: None
 ) -> list[Sheet]:
     """Set each paper in each format; a PDF that lacks letters is left out with a word, unless nothing else is wanted."""
     sheets = []
@@ -75,12 +75,13 @@ def write_papers(sheets: Iterable[Sheet], folder: Path, *, force: bool) -> tuple
     )
 
 
-def gap_lines(case: Case, names: Sequence[PaperName], today: date) -> tuple[GapLine, ...]:
+def gap_lines(case: Case, names: Iterable[str], today: date) -> tuple[GapLine, ...]:
     """What the papers leave out because it is not known yet."""
+    wanted = set(names)
     return tuple(
-        GapLine(paper=state.name, path=gap.path, what=say(gap.what))
+        GapLine(paper=state.kind.name, path=gap.path, what=say(gap.what))
         for state in paper_states(case, today)
-        if state.name in names
+        if state.kind.name in wanted
         for gap in state.gaps
     )
 

@@ -36,6 +36,11 @@ def section_states(case: Case, today: date) -> tuple[SectionState, ...]:
     return tuple(_state(case, section, today) for section in SECTIONS)
 
 
+def missing_in_proposal(case: Case, today: date) -> tuple[Missing, ...]:
+    """What a proposal of that day would say if it were known, section by section."""
+    return tuple(missing for state in section_states(case, today) if state.section != "device" for missing in state.missing)
+
+
 def _state(case: Case, section: Section, today: date) -> SectionState:
     held = getattr(case, section.name)
     is_started = bool(held) if section.has_rows else held != section.shape()

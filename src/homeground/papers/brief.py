@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
-from homeground.case.case import Case
 from homeground.case.concern import CONCERNS
 from homeground.case.message import Fact, Message
 from homeground.guidance import help_now, missing_in_letter
 from homeground.papers import terms
-from homeground.papers.paper import Bullets, KeyValue, Node, Paper, Para, Run, Space, Table, Title
+from homeground.papers.paper import Bullets, KeyValue, Node, Para, Run, Space, Table, Title, Written
 from homeground.papers.writer import Writer
 
 CARDS_AT_MOST = 4
@@ -31,14 +29,13 @@ _DONTS = (
 )
 
 
-def brief(case: Case, today: date) -> Paper:
+def brief(w: Writer) -> Written:
     """The private page: goal, opening, questions, cards, trades, what to do after each answer, and what is still missing."""
-    w = Writer(case, today)
     nodes: list[Node] = [
         Title("title", _title(w)),
         KeyValue("aims", _aims(w)),
         w.heading("opening-head", "Open with"),
-        Para("opening", w.run("“{say}”", "person.where", say=help_now(case.where or "not-asked").say)),
+        Para("opening", w.run("“{say}”", "person.where", say=help_now(w.case.where or "not-asked").say)),
         Para("agenda", w.run(_AGENDA)),
         w.heading("questions-head", "Ask first, and listen"),
         Bullets("questions", tuple(w.run(question) for question in _QUESTIONS), is_numbered=True),
@@ -50,7 +47,7 @@ def brief(case: Case, today: date) -> Paper:
         *_missing(w),
         Space("said", w.run("What was said"), lines=2),
     ]
-    return Paper(name="brief", reader="self", title=_title(w)[0].message, author=case.person.name or "", on=today, nodes=tuple(nodes))
+    return _title(w)[0].message, tuple(nodes)
 
 
 def _title(w: Writer) -> Run:

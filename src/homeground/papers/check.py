@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 
 from homeground.case.message import Fact, Message
 from homeground.case.quantity import Money
-from homeground.papers.paper import Bullets, Figure, Heading, KeyValue, Node, Note, Paper, PaperName, Para, Run, Table, Title, sentences_of
+from homeground.papers.paper import Bullets, Figure, Heading, KeyValue, Node, Note, Paper, Para, Run, Table, Title, sentences_of
 from homeground.papers.reading_grade import average_sentence, reading_grade, words_of
 
 Code: TypeAlias = Literal[
@@ -30,8 +30,6 @@ Code: TypeAlias = Literal[
     "reading-grade",
 ]
 
-WORDS: dict[PaperName, tuple[int, int]] = {"letter": (220, 330), "proposal": (1000, 1700), "brief": (0, 450)}
-"""How many words of running text each paper may have."""
 SENTENCE_WORDS_MAX = 22
 READING_GRADE_MAX = 9
 WIDTHS_TOGETHER = 100
@@ -94,19 +92,18 @@ def check(paper: Paper) -> tuple[Fault, ...]:
     return tuple(fault for rule in rules for fault in rule(paper))
 
 
-def budget(paper: Paper, say: Callable[[Message], str]) -> tuple[Fault, ...]:
-    """Too few or too many words, sentences that are too long on average, and a reading grade above nine.
+def budget(paper: Paper, say: Callable[[Message], str], between: tuple[int, int]) -> tuple[Fault, ...]:
+    """Too few or too many words (`between`: fewest and most), sentences that are too long on average, and a reading grade above nine.
 
     Counted is running text: title, headings, paragraphs, lists, pairs and notes. Sentences and grade are taken of
     paragraphs, lists and notes, since a heading or a pair is no sentence.
     """
-    words = sum(len(words_of(text)) for text in _said(paper.nodes, (Title, Heading, Para, Bullets, KeyValue, Note), say))
+    count = sum(len(words_of(text)) for text in _said(paper.nodes, (Title, Heading, Para, Bullets, KeyValue, Note), say))
     prose = tuple(_said(paper.nodes, (Para, Bullets, Note), say))
-    return (*_word_count(paper.name, words), *_long_sentences(prose), *_hard_words(prose))
+    return (*_word_count(count, *between), *_long_sentences(prose), *_hard_words(prose))
 
 
-def _word_count(name: PaperName, words: int) -> Iterator[Fault]:
-    low, high = WORDS[name]
+def _word_count(words: int, low: int, high: int) -> Iterator[Fault]:
     if not low <= words <= high:
         yield Fault(
             "word-count",

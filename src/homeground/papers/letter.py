@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 
-from homeground.case.case import Case
 from homeground.case.concern import CONCERNS
 from homeground.case.message import Fact, Message
 from homeground.case.person import Where
 from homeground.papers import terms
-from homeground.papers.paper import Bullets, Heading, Node, Paper, Para, Run, Signature, Title
+from homeground.papers.paper import Bullets, Heading, Node, Para, Run, Signature, Title, Written
 from homeground.papers.writer import Writer
 
 CONCERNS_AT_MOST = 3
 GAINS_AT_MOST = 2
 
 
-def letter(case: Case, today: date) -> Paper:
-    """The letter of a case on a day; what is not known yet is left out, never left blank."""
-    w = Writer(case, today)
-    title, body = _BODIES[case.where or "not-asked"](w)
+def letter(w: Writer) -> Written:
+    """The letter from wherever the matter stands."""
+    title, body = _BODIES[w.case.where or "not-asked"](w)
     nodes: list[Node] = [Title("title", (terms.titled(w, title),)), w.address()]
     nodes += [Para("greeting", _greeting(w)), *body]
     if w.has("person.name"):
         nodes.append(Signature("signature", w.run("Yours sincerely,"), w.phrase("person.name")))
-    return Paper(name="letter", reader="boss", title=title, author=case.person.name or "", on=today, nodes=tuple(nodes))
+    return title, tuple(nodes)
 
 
-Body = tuple[Message, tuple[Node, ...]]
 _STANDS = "person.where"
 
 
@@ -38,11 +34,11 @@ def _greeting(w: Writer) -> Run:
     return w.run("Good day,", "person.boss_name")
 
 
-def _not_asked(w: Writer) -> Body:
+def _not_asked(w: Writer) -> Written:
     return terms.title(w), _offer(w, ())
 
 
-def _asked(w: Writer) -> Body:
+def _asked(w: Writer) -> Written:
     return terms.title(w), _offer(
         w,
         _since(
@@ -53,7 +49,7 @@ def _asked(w: Writer) -> Body:
     )
 
 
-def _maybe(w: Writer) -> Body:
+def _maybe(w: Writer) -> Written:
     thanks = _since(
         w, "Thank you for your answer of {on}, and for weighing my wish.", "Thank you for your answer, and for weighing my wish."
     )
@@ -61,12 +57,12 @@ def _maybe(w: Writer) -> Body:
     return terms.title(w), _offer(w, (*thanks, offer))
 
 
-def _called_back(w: Writer) -> Body:
+def _called_back(w: Writer) -> Written:
     called = _since(w, "On {on} I was asked to come back to the office.", "I have been asked to come back to the office.")
     return terms.title(w), _offer(w, called)
 
 
-def _refused(w: Writer) -> Body:
+def _refused(w: Writer) -> Written:
     thanks = _since(w, "Thank you for your plain answer of {on}.", "Thank you for your plain answer.")
     accept = w.sentence("I take it that the answer today is no.", _STANDS)
     questions = (
@@ -99,7 +95,7 @@ def _smaller(w: Writer) -> tuple[Node, ...]:
     )
 
 
-def _trial(w: Writer) -> Body:
+def _trial(w: Writer) -> Written:
     runs = w.sentence("Our trial of working from home is under way; this page keeps its terms in one place.", _STANDS)
     brings = "At the review I bring the figures, every day that did not go to plan, and what I propose."
     nodes = (
@@ -112,7 +108,7 @@ def _trial(w: Writer) -> Body:
     return Message("Working from home: the terms of our trial"), tuple(node for node in nodes if not _is_empty(node))
 
 
-def _granted(w: Writer) -> Body:
+def _granted(w: Writer) -> Written:
     thanks = _since(w, "Thank you for your yes of {on}.", "Thank you for your yes.")
     nodes = (
         Para("opening", (*thanks, w.sentence("This is how I understood what we agreed.", _STANDS))),
@@ -124,7 +120,7 @@ def _granted(w: Writer) -> Body:
     return Message("Working from home: what we agreed"), tuple(node for node in nodes if not _is_empty(node))
 
 
-_BODIES: Mapping[Where, Callable[[Writer], Body]] = {
+_BODIES: Mapping[Where, Callable[[Writer], Written]] = {
     "not-asked": _not_asked,
     "asked": _asked,
     "maybe": _maybe,

@@ -10,8 +10,9 @@ from typing import Literal, TypeAlias
 from homeground.case.message import Message
 
 Align: TypeAlias = Literal["left", "right"]
-PaperName: TypeAlias = Literal["letter", "proposal", "brief"]
 Reader: TypeAlias = Literal["boss", "self"]
+Look: TypeAlias = Literal["letter", "report", "notes"]
+"""How a paper is set: as a letter, as a report of several pages, as close notes on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +124,17 @@ class Space:
 
 Node: TypeAlias = Title | Heading | Para | Bullets | KeyValue | Table | Figure | Note | Signature | Space
 
+Written: TypeAlias = tuple[Message, tuple[Node, ...]]
+"""What a writer gives: the paper's title, and its nodes in order."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """A document: who reads it, its nodes in order. `on` is the date of the paper, and the only date in its file."""
 
-    name: PaperName
+    name: str
     reader: Reader
+    look: Look
     title: Message
     author: str
     on: date

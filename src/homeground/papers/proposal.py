@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
-from homeground.case.case import Case
 from homeground.papers import proposal_parts as parts
 from homeground.papers import terms
-from homeground.papers.paper import Node, Paper, Para, Signature, Title
+from homeground.papers.paper import Node, Para, Signature, Title, Written
 from homeground.papers.proposal_tables import concerns_table, tasks_table
 from homeground.papers.writer import Writer
 
@@ -33,9 +31,8 @@ PARTS: tuple[tuple[str, str, Part], ...] = (
 """The parts in order: id, heading, and what writes it. A part with nothing to say is left out with its heading."""
 
 
-def proposal(case: Case, today: date) -> Paper:
-    """The proposal of a case on a day; a part that lacks its facts is left out, never left blank."""
-    w = Writer(case, today)
+def proposal(w: Writer) -> Written:
+    """The proposal; a part that lacks its facts is left out with its heading."""
     title = terms.title(w)
     nodes: list[Node] = [Title("title", (terms.titled(w, title),)), w.address()]
     for name, heading, write in PARTS:
@@ -43,4 +40,4 @@ def proposal(case: Case, today: date) -> Paper:
         nodes += [w.heading(f"{name}-head", heading), *body] if body else []
     if w.has("person.name"):
         nodes.append(Signature("signature", w.run("Thank you for your time."), w.phrase("person.name")))
-    return Paper(name="proposal", reader="boss", title=title, author=case.person.name or "", on=today, nodes=tuple(nodes))
+    return title, tuple(nodes)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, assert_never
 
 from homeground.case.message import Message
-from homeground.papers.paper import Bullets, Figure, Heading, KeyValue, Node, Note, Paper, Para, Run, Signature, Space, Table, Title
+from homeground.papers.paper import Bullets, Figure, Heading, KeyValue, Look, Node, Note, Paper, Para, Run, Signature, Space, Table, Title
 from homeground.press import docx_parts as parts
 from homeground.press.picture import WIDTH_MM, png
 from homeground.press.said import PRIVATE_MARK, Say, is_address, ordered, plain, tidy
@@ -15,19 +16,19 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _DEEPEST = 3
-_SIZES = {"letter": (13, 10.5, 10.5), "proposal": (21, 13, 10.5), "brief": (17, 10.5, 9.5)}
+_SIZES: Mapping[Look, tuple[float, float, float]] = {"letter": (13, 10.5, 10.5), "report": (21, 13, 10.5), "notes": (17, 10.5, 9.5)}
 """The size of title, first headings and text in points."""
 
 
 def docx(paper: Paper, say: Say) -> bytes:
     """The paper as DOCX on A4; the same paper gives the same bytes."""
     document = parts.empty_document(paper.language)
-    for style, points in zip(("Title", "Heading 1", "Normal"), _SIZES[paper.name], strict=True):
+    for style, points in zip(("Title", "Heading 1", "Normal"), _SIZES[paper.look], strict=True):
         parts.resize(document, style, points)
     parts.describe(document, title=tidy(say(paper.title)), author=tidy(paper.author), on=paper.on, language=paper.language)
     if not paper.is_shared:
         parts.head(document, tidy(say(PRIVATE_MARK)))
-    if paper.name != "letter":
+    if paper.look != "letter":
         parts.foot(document, tidy(say(paper.title)), say(Message("of")))
     for node in ordered(paper):
         _add(document, paper, node, say)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import cache
 from html import escape
 
-from homeground.papers.paper import Paper, Run
+from homeground.papers.paper import Look, Paper, Run
 from homeground.press.html_nodes import Inline, body, escaped
 from homeground.press.picture import stylesheet
 from homeground.press.said import PRIVATE_MARK, Say, plain, tidy
 from homeground.press.script import FONTS
 
+_CLASSES: Mapping[Look, str] = {"letter": "letter", "report": "proposal", "notes": "brief"}
+"""The words for a look in `paper.css`. They stand in the file, which is to stay the same, byte for byte, for who prints it again."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 
@@ -35,7 +38,7 @@ def html(paper: Paper, say: Say) -> bytes:
 <style>
 {_style()}{_marked(mark)}</style>
 </head>
-<body class="{paper.name}">
+<body class="{_CLASSES[paper.look]}">
 <main>
 {f'<p class="private">{escape(mark)}</p>' if mark else ""}
 {body(paper, inline, top=1)}

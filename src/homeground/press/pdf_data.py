@@ -25,7 +25,7 @@ def data_of(paper: Paper, say: Say) -> dict[str, Any]:
     language, _, region = paper.language.partition("-")
     nodes = [(node, _node(node, say)) for node in ordered(paper)]
     return {
-        "name": paper.name,
+        "look": paper.look,
         "title": tidy(say(paper.title)),
         "author": tidy(paper.author),
         "lang": language,

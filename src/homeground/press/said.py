@@ -46,7 +46,7 @@ def pictured(figure: Figure, say: Say) -> str:
 def ordered(paper: Paper) -> tuple[Node, ...]:
     """The nodes as they stand on paper: a letter's address comes before its title, which is its subject line."""
     match paper.nodes:
-        case (Title() as title, KeyValue() as address, *rest) if paper.name == "letter":
+        case (Title() as title, KeyValue() as address, *rest) if paper.look == "letter":
             return (address, title, *rest)
     return paper.nodes
 

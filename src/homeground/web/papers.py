@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from homeground.case.case import Case
 from homeground.case.journal import fold
 from homeground.desk.overview import overview
-from homeground.desk.print import PaperState, UnknownPaper, paper_of, paper_states, remarks
+from homeground.desk.print import UnknownPaper, paper_of, paper_states, remarks
 from homeground.papers.paper import Paper
 from homeground.press import FORMATS, CannotSet, fragment
 from homeground.press import render as set_paper
@@ -57,10 +57,9 @@ def preview(request: HttpRequest, name: str, paper: str) -> HttpResponse:
     look = overview(file, on)
     chosen = _paper_or_404(look.case, paper, on)
     states = paper_states(look.case, on)
-    state: PaperState = next(one for one in states if one.name == paper)
     context = {
         "frame": frame_of(name, look, "papers", on),
-        "chosen": state,
+        "chosen": next(state for state in states if state.kind.name == paper),
         "papers": states,
         "remarks": remarks(chosen, say),
         "formats": FORMAT_WORDS.items(),

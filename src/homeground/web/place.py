@@ -9,6 +9,7 @@ from django.urls import reverse
 from homeground.case.privacy import HAPPENING_PATHS
 from homeground.case.section import section_named
 from homeground.desk.overview import AnswerSection, NoteReply, ReadPaper, Step
+from homeground.papers import PAPERS
 
 
 def answer_at(case: str, path: str) -> str:
@@ -29,7 +30,7 @@ def step_at(case: str, step: Step) -> tuple[str, str]:
         case AnswerSection(section):
             return answer_at(case, section), "Look at it again" if step.id == "own-device" else "Answer now"
         case ReadPaper(paper):
-            return reverse("paper", args=[case, paper]), "Open the notes" if paper == "brief" else f"Open the {paper}"
+            return reverse("paper", args=[case, paper]), f"Open the {PAPERS[paper].noun}"
         case NoteReply():
             return reverse("note", args=[case, "reply-received"]), "Note the answer"
         case never:

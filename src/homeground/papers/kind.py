@@ -1,0 +1,85 @@
+"""Which papers there are, a record each: what a paper is for, how it looks, what it may lack, and what writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from homeground.case.case import Case
+from homeground.guidance import Missing, missing_in_letter, missing_in_proposal
+from homeground.papers.brief import brief
+from homeground.papers.letter import letter
+from homeground.papers.paper import Look, Paper, Reader, Written
+from homeground.papers.proposal import proposal
+from homeground.papers.writer import Writer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperKind:
+    """One paper that can be made from any case.
+
+    `name` stands in addresses and names of files, `noun` in a sentence (“open the …”), `title` and `about` in lists.
+    `words` are the fewest and the most words of its running text. `gaps` are named on the screen, never in the paper.
+    """
+
+    name: str
+    noun: str
+    title: str
+    about: str
+    reader: Reader
+    look: Look
+    words: tuple[int, int]
+    gaps: Callable[[Case, date], tuple[Missing, ...]]
+    write: Callable[[Writer], Written]
+
+    @property
+    def is_shared(self) -> bool:
+        """Somebody other than the employee reads it."""
+        return self.reader != "self"
+
+    def of(self, case: Case, today: date) -> Paper:
+        """The paper of a case, dated on that day; what is not known yet is left out, never left blank."""
+        title, nodes = self.write(Writer(case, today))
+        author = case.person.name or ""
+        return Paper(name=self.name, reader=self.reader, look=self.look, title=title, author=author, on=today, nodes=nodes)
+
+
+_KINDS = (
+    PaperKind(
+        name="letter",
+        noun="letter",
+        title="One-page letter",
+        about="For your boss. It starts the talk, and can be handed in as it is.",
+        reader="boss",
+        look="letter",
+        words=(220, 330),
+        gaps=missing_in_letter,
+        write=letter,
+    ),
+    PaperKind(
+        name="proposal",
+        noun="proposal",
+        title="Full proposal",
+        about="For your boss and whoever else decides. Offer it; attach it when it is asked for.",
+        reader="boss",
+        look="report",
+        words=(1000, 1700),
+        gaps=missing_in_proposal,
+        write=proposal,
+    ),
+    PaperKind(
+        name="brief",
+        noun="notes",
+        title="Meeting notes",
+        about="For you only. Not to be attached or sent.",
+        reader="self",
+        look="notes",
+        words=(0, 450),
+        gaps=missing_in_letter,
+        write=brief,
+    ),
+)
+
+PAPERS: Mapping[str, PaperKind] = {kind.name: kind for kind in _KINDS}
+"""Every paper by its name, in the order in which they are shown."""
