@@ -18,11 +18,11 @@ def serve_command(*, port: int | None, no_browser: bool) -> None:
 
     The link that is shown works once, and only here. Ctrl-C ends it.
     """
-    from homeground.project.server import PortInUse, serve  # noqa: PLC0415 - only this command needs the pages
+    from homeground.project.server import NoAnswer, PortInUse, serve  # noqa: PLC0415 - only this command needs the pages
 
     try:
         serve(folder(), port=port, open_browser=not no_browser, announce=_announce)
-    except PortInUse as error:
+    except (NoAnswer, PortInUse) as error:
         raise Refused(str(error)) from None
 
 
