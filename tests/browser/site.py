@@ -15,6 +15,7 @@ from homeground.case import SECTIONS, Case, fold
 from homeground.desk.interview import answer_whole
 from homeground.store import SqliteShelf
 from tests import ada
+from tests.programs import started, within
 
 
 @dataclass
@@ -48,20 +49,17 @@ def running(folder: Path, *options: str) -> Iterator[Site]:
     """Start the program, wait for its link, and end it as Ctrl-C does."""
     command = [sys.executable, "-m", "homeground", "--home", str(folder), "serve", "--no-browser", *options]
     environment = os.environ | {"PYTHONUNBUFFERED": "1"}
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
-    try:
+    with started(command, env=environment) as process:
         yield Site(_link(process), folder, process)
-    finally:
         process.send_signal(signal.SIGINT)
         process.wait(timeout=20)
-        if process.stdout:
-            process.stdout.close()
 
 
 def _link(process: subprocess.Popen[str]) -> str:
     assert process.stdout
-    for line in process.stdout:
-        words = [word for word in line.split() if word.startswith("http://127.0.0.1:")]
-        if words:
-            return words[0]
-    raise AssertionError(f"the program ended with {process.wait()} and printed no link")
+    with within(process):
+        for line in process.stdout:
+            words = [word for word in line.split() if word.startswith("http://127.0.0.1:")]
+            if words:
+                return words[0]
+        raise AssertionError(f"the program ended with {process.wait()} and printed no link")

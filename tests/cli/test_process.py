@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from urllib.request import HTTPCookieProcessor, build_opener
+from urllib.request import HTTPCookieProcessor, ProxyHandler, build_opener
 
 import pytest
 
@@ -16,6 +16,7 @@ from homeground.cli.calm import status_of
 from homeground.store import StoreUnusable
 from tests import ada
 from tests.cli.conftest import Terminal
+from tests.programs import started, within
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes, signals or devices")
 
@@ -103,12 +104,13 @@ def test_ctrl_c_ends_calmly(tmp_path: Path) -> None:
 
     mine, theirs = pty.openpty()
     command = [sys.executable, "-m", "homeground", "--home", str(tmp_path / "home"), "new", "ada"]
-    process = subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), text=True)
-    assert process.stderr is not None
-    asked = process.stderr.readline() + process.stderr.readline()
-    time.sleep(0.2)  # until it waits for an answer
-    process.send_signal(signal.SIGINT)
-    said = process.communicate(timeout=20)[1]
+    with started(command, stdin=theirs, stderr=subprocess.PIPE, env=environment()) as process:
+        assert process.stderr is not None
+        with within(process):
+            asked = process.stderr.readline() + process.stderr.readline()
+        time.sleep(0.2)  # until it waits for an answer
+        process.send_signal(signal.SIGINT)
+        said = process.communicate(timeout=20)[1]
     os.close(mine)
     os.close(theirs)
     assert "Whose computer is this?" in asked
@@ -162,14 +164,13 @@ def test_an_answer_from_standard_input_is_utf_8_whatever_the_terminal_speaks(ada
 @POSIX
 def test_serve_shows_a_link_that_works_and_ends_with_ctrl_c(ada_terminal: Terminal) -> None:
     command = [sys.executable, "-m", "homeground", "--home", str(ada_terminal.home), "serve", "--no-browser"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), text=True) as process:
+    with started(command, stderr=subprocess.PIPE, env=environment()) as process:
         assert process.stdout is not None
-        try:
+        with within(process):
             link = "".join(process.stdout.readline().partition("http")[1:]).strip()
-            with build_opener(HTTPCookieProcessor()).open(link) as page:
-                status = page.status
-        finally:
-            process.send_signal(signal.SIGINT)
+        with build_opener(ProxyHandler({}), HTTPCookieProcessor()).open(link, timeout=20) as page:
+            status = page.status
+        process.send_signal(signal.SIGINT)
         said = process.communicate(timeout=30)[1]
     assert (status, process.returncode, said) == (200, 0, "")
 

@@ -2,13 +2,13 @@
 
 import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Terminal
+from tests.programs import started, within
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminal to try")
 
@@ -24,7 +24,8 @@ def on_a_terminal(*arguments: str, columns: int, **more: str) -> str:
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     env = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR")}
     env |= {"PYTHONPATH": os.pathsep.join(sys.path), "TERM": "xterm-256color", **more}
-    with subprocess.Popen([sys.executable, "-m", "homeground", *arguments], stdin=theirs, stdout=theirs, stderr=theirs, env=env) as process:
+    command = [sys.executable, "-m", "homeground", *arguments]
+    with started(command, stdin=theirs, stdout=theirs, stderr=theirs, env=env) as process, within(process):
         os.close(theirs)
         shown = b""
         while True:

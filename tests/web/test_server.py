@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,13 +19,14 @@ import pytest
 
 from homeground.project.server import PortInUse, serve
 from tests.browser.site import Site, running
+from tests.programs import started, within
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """One running program."""
-    with running(tmp_path_factory.mktemp("home")) as started:
-        yield started
+    with running(tmp_path_factory.mktemp("home")) as program:
+        yield program
 
 
 def ask(site: Site, place: str, cookie: str = "") -> http.client.HTTPResponse:
@@ -40,7 +41,7 @@ def ask(site: Site, place: str, cookie: str = "") -> http.client.HTTPResponse:
 def test_the_link_opens_one_of_many_that_hurry(site: Site) -> None:
     place = site.link.removeprefix(site.base)
     answers: list[http.client.HTTPResponse] = []
-    askers = [threading.Thread(target=lambda: answers.append(ask(site, place))) for _ in range(12)]
+    askers = [threading.Thread(target=lambda: answers.append(ask(site, place)), daemon=True) for _ in range(12)]
     for asker in askers:
         asker.start()
     for asker in askers:
@@ -84,48 +85,50 @@ def test_the_port_that_is_asked_for_is_used_and_again_right_after(tmp_path: Path
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     for _ in range(2):
-        with running(tmp_path, "--port", str(port)) as started:
-            assert started.base == f"http://127.0.0.1:{port}"
-            assert ask(started, started.link.removeprefix(started.base)).status == 302
+        with running(tmp_path, "--port", str(port)) as again:
+            assert again.base == f"http://127.0.0.1:{port}"
+            assert ask(again, again.link.removeprefix(again.base)).status == 302
 
 
-def start(folder: Path) -> subprocess.Popen[str]:
+def start(folder: Path) -> AbstractContextManager[subprocess.Popen[str]]:
     """Start the program as a terminal does: as the head of a group of its own."""
     command = [sys.executable, "-m", "homeground", "--home", str(folder), "serve", "--no-browser"]
-    environment = os.environ | {"PYTHONUNBUFFERED": "1"}
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True, env=environment)
+    return started(command, stderr=subprocess.PIPE, env=os.environ | {"PYTHONUNBUFFERED": "1"})
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_at_once_and_quietly(tmp_path: Path, how: signal.Signals) -> None:
-    started = start(tmp_path)
-    assert started.stdout
-    assert "http://127.0.0.1:" in started.stdout.readline()
-    began = time.monotonic()
-    os.killpg(started.pid, how)  # Ctrl-C goes to the whole group
-    rest, complaints = started.communicate(timeout=30)
-    assert (started.returncode, complaints) == (0, "")
+    with start(tmp_path) as process:
+        assert process.stdout
+        with within(process):
+            assert "http://127.0.0.1:" in process.stdout.readline()
+        began = time.monotonic()
+        os.killpg(process.pid, how)  # Ctrl-C goes to the whole group
+        rest, complaints = process.communicate(timeout=30)
+    assert (process.returncode, complaints) == (0, "")
     assert "Traceback" not in rest
     assert time.monotonic() - began < 2.5  # granian's worker ended by itself, and was not killed after three seconds
 
 
 def test_it_ends_while_it_starts_too(tmp_path: Path) -> None:
-    started = start(tmp_path)
-    while not (tmp_path / "homeground.sqlite3").exists():
-        time.sleep(0.01)
-    os.killpg(started.pid, signal.SIGINT)
-    started.communicate(timeout=30)
+    with start(tmp_path) as process:
+        with within(process):
+            while not (tmp_path / "homeground.sqlite3").exists():
+                assert process.poll() is None
+                time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)
+        process.communicate(timeout=30)
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGHUP])
 def test_no_server_is_left_behind(tmp_path: Path, how: signal.Signals) -> None:
-    with running(tmp_path) as started:
-        started.process.send_signal(how)
-        started.process.wait(timeout=20)
+    with running(tmp_path) as left:
+        left.process.send_signal(how)
+        left.process.wait(timeout=20)
         until = time.monotonic() + 10
-        while is_listening(started) and time.monotonic() < until:
+        while is_listening(left) and time.monotonic() < until:
             time.sleep(0.05)
-        assert not is_listening(started)
+        assert not is_listening(left)
 
 
 def is_listening(site: Site) -> bool:
