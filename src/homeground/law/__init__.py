@@ -1,0 +1,49 @@
+"""What the law of a place says about asking to work from home: regimes as data, one pure check, and what to ask for it."""
+
+from homeground.law.answer import Answer, Rule
+from homeground.law.calendar import UnknownCalendar, computed_by
+from homeground.law.check import check
+from homeground.law.deadlines import DeadlineDue
+from homeground.law.facts import regimes, stubs
+from homeground.law.fault import BadRegime, Fault
+from homeground.law.given import BadFacts, Given
+from homeground.law.length import Length
+from homeground.law.places import UnknownPlace, UnknownQuestion, load_regime, missing_questions, question_for, read_given, regime_named
+from homeground.law.questions import Missing
+from homeground.law.regime import Calendar, Kind, Regime, Route
+from homeground.law.shown import Adviser, Source, Stub
+from homeground.law.stale import is_stale
+from homeground.law.words import Ask
+
+__all__ = [
+    "Adviser",
+    "Answer",
+    "Ask",
+    "BadFacts",
+    "BadRegime",
+    "Calendar",
+    "DeadlineDue",
+    "Fault",
+    "Given",
+    "Kind",
+    "Length",
+    "Missing",
+    "Regime",
+    "Route",
+    "Rule",
+    "Source",
+    "Stub",
+    "UnknownCalendar",
+    "UnknownPlace",
+    "UnknownQuestion",
+    "check",
+    "computed_by",
+    "is_stale",
+    "load_regime",
+    "missing_questions",
+    "question_for",
+    "read_given",
+    "regime_named",
+    "regimes",
+    "stubs",
+]

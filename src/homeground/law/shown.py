@@ -1,0 +1,119 @@
+"""The parts of a regime file that are shown in words and never decide an answer."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from homeground.case.quantity import Share
+from homeground.case.shape import shape
+from homeground.law.length import AnyLength, Per
+from homeground.law.written import Address, Id, Read, SourceIds, Text, Whole, YesNo
+
+
+@shape
+class Source:
+    """Where a rule was read, and how."""
+
+    cite: Text
+    read: Read
+    url: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a source that nobody can open, unless it is memory and says so."""
+        if self.read != "memory" and not self.url.startswith(("http://", "https://")):
+            raise ValueError('url: a source needs its address (http…), unless it is read = "memory"')
+
+
+@shape
+class Adviser:
+    """One person or body whom anybody there may ask for free, and how we know the address."""
+
+    who: Text
+    url: Address
+    read: Read
+
+
+@shape
+class Duty:
+    """What the employer has to do on the way to an answer."""
+
+    id: Id
+    text: Text
+    source: SourceIds | None = None
+
+
+@shape
+class Form:
+    """How the request is made; `lead` repeats the length of the deadline `send`."""
+
+    form: Text
+    source: SourceIds | None = None
+    lead: AnyLength | None = None
+    signed: YesNo = False
+    received_rule: Text | None = None
+
+
+@shape
+class Said:
+    """A rule in words."""
+
+    text: Text
+    source: SourceIds | None = None
+
+
+@shape
+class Reversal(Said):
+    """How a granted arrangement ends, with the notices where there are any."""
+
+    notice: AnyLength | None = None
+    notice_by_employer_if_disabled: AnyLength | None = None
+
+
+@shape
+class AppliesIf(Said):
+    """From which share of working time the rules of the route apply."""
+
+    share: Share | None = None
+
+
+@shape
+class Priority:
+    """Who goes first where several ask."""
+
+    any: Annotated[tuple[Text, ...], Field(min_length=1)]
+    source: SourceIds | None = None
+
+
+@shape
+class Entitlement:
+    """How much the route gives when it gives."""
+
+    text: Text | None = None
+    days_per_week: Whole | None = None
+    days_per_year: Whole | None = None
+    full_time_hours: Whole | None = None
+    min_share: Share | None = None
+    per: Per | None = None
+    pro_rata: YesNo | None = None
+    source: SourceIds | None = None
+
+
+@shape
+class Remedy:
+    """Where to go when the route was not followed, and what can come of it."""
+
+    where: Text
+    gets: Text | None = None
+    source: SourceIds | None = None
+
+
+@shape
+class Stub:
+    """A pointer to a place of which too little is known to compute anything: shown, never relied on."""
+
+    id: Text
+    fact: Text
+    url: Address
+    read: Read
