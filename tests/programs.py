@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from threading import Timer
 
 PATIENCE_SECONDS = 100.0
@@ -21,9 +23,12 @@ def started(
     stdout: int | None = subprocess.PIPE,
     stderr: int | None = None,
     env: Mapping[str, str] | None = None,
+    cwd: Path | None = None,
 ) -> Iterator[subprocess.Popen[str]]:
     """A program at the head of a session of its own, as in a terminal; whatever still runs of it at the end is killed."""
-    with subprocess.Popen(command, stdin=stdin, stdout=stdout, stderr=stderr, env=env, text=True, start_new_session=True) as process:
+    with subprocess.Popen(
+        command, stdin=stdin, stdout=stdout, stderr=stderr, env=env, cwd=cwd, text=True, start_new_session=True
+    ) as process:
         try:
             yield process
         finally:
@@ -44,5 +49,8 @@ def within(process: subprocess.Popen[str], seconds: float = PATIENCE_SECONDS) ->
 
 def kill(process: subprocess.Popen[str]) -> None:
     """Kill a program and all that it started."""
-    with suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGKILL)
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)

@@ -4,32 +4,34 @@ No network is used: pip is told that there is no index, and the packages of the 
 """
 
 import ast
+import errno
 import os
+import runpy
 import shutil
 import subprocess
 import sys
 import sysconfig
 import time
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
 from tests.house.checkout import PACKAGE, ROOT
+from tests.programs import started, within
 
 LENT = {"PYTHONPATH": sysconfig.get_path("purelib"), "PIP_NO_INDEX": "1"}
 
 
-def start(copy: Path, *arguments: str, **environment: str) -> "subprocess.Popen[str]":
+def start(copy: Path, *arguments: str, **environment: str) -> AbstractContextManager["subprocess.Popen[str]"]:
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "UV_", "PYTHON"))}
     command = [sys.executable, str(copy / "run"), *arguments]
-    return subprocess.Popen(
-        command, cwd=copy.parent, env=surroundings | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+    return started(command, cwd=copy.parent, env=surroundings | environment, stderr=subprocess.PIPE)
 
 
 def run(copy: Path, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    process = start(copy, *arguments, **environment)
-    said, told = process.communicate()
+    with start(copy, *arguments, **environment) as process, within(process, 200):
+        said, told = process.communicate()
     return subprocess.CompletedProcess(process.args, process.returncode, said, told)
 
 
@@ -77,9 +79,9 @@ def test_a_set_up_that_was_broken_off_is_made_anew_by_one_of_two_that_start_toge
     (copy / ".venv" / "unfinished").touch()
     half = copy / ".venv" / "half-made"
     half.touch()
-    both = [start(copy, "--help", **LENT) for _ in range(2)]
-    told = sorted(process.communicate()[1] for process in both)
-    assert [process.returncode for process in both] == [0, 0]
+    with start(copy, "--help", **LENT) as first, start(copy, "--help", **LENT) as second, within(first, 200), within(second, 200):
+        told = sorted(process.communicate()[1] for process in (first, second))
+    assert (first.returncode, second.returncode) == (0, 0)
     assert told[0] == "Another ./run is setting up here; waiting for it.\n"
     assert told[1].startswith("Setting up Homeground")
     assert not half.exists()
@@ -104,6 +106,17 @@ def test_without_a_network_it_says_so_and_changes_nothing_for_good(tmp_path: Pat
     assert "which needs a network" in done.stderr
     assert "Traceback" not in done.stderr
     assert (folder / ".venv" / "unfinished").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows locks files on every file system")
+def test_a_file_system_without_locks_is_no_reason_to_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def without_locks(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", without_locks)
+    program = runpy.run_path(str(shutil.copy(ROOT / "run", tmp_path)))
+    with program["OnlyOne"]():
+        assert (tmp_path / ".venv.lock").exists()
 
 
 def test_it_can_be_read_by_a_python_that_is_too_old_to_run_it() -> None:
