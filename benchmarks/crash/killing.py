@@ -71,7 +71,10 @@ def _wait_for(reader: int, acts: int) -> bytes:
     while told.count(BEGUN) < acts and FAILED not in told:
         if not select.select([reader], [], [], PATIENCE_SECONDS)[0]:
             break
-        told += os.read(reader, 1024)
+        part = os.read(reader, 1024)
+        if not part:  # it ended by itself, and can't say more
+            break
+        told += part
     return told
 
 

@@ -237,7 +237,7 @@ class TestStale:
             except Stale:
                 told.append("stale")
 
-        threads = [Thread(target=write) for _ in range(8)]
+        threads = [Thread(target=write, daemon=True) for _ in range(8)]
         for thread in threads:
             thread.start()
         for thread in threads:

@@ -1,8 +1,10 @@
 """The web app and the command line may use one data folder at once: nothing is lost, torn or written over."""
 
+import faulthandler
 import time
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -15,12 +17,16 @@ from tests.store.drafts import LATER, NOON
 from tests.store.files import ask, found
 
 PROCESSES = 3
+PATIENCE_SECONDS = 240
+"""Many times what all these tests take together."""
 
 
 @pytest.fixture(scope="module")
 def others() -> Iterator[Executor]:
-    """Processes that know nothing of this one but the folder's name."""
-    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
+    """Processes that know nothing of this one but the folder's name; one that is stuck says where, and dies."""
+    with ProcessPoolExecutor(
+        PROCESSES, mp_context=get_context("spawn"), initializer=partial(faulthandler.dump_traceback_later, PATIENCE_SECONDS, exit=True)
+    ) as pool:
         list(pool.map(writers.wait_for, [time.time() + 1.0] * PROCESSES))
         yield pool
 
@@ -101,5 +107,7 @@ def test_a_restore_while_others_write_loses_nothing_from_both_the_cases_and_the_
 
 
 def wait_for_entries(shelf: SqliteShelf, count: int) -> None:
+    until = time.monotonic() + 60
     while len(shelf.open("ada").entries()) < count:
+        assert time.monotonic() < until, "nobody writes any more"
         time.sleep(0.002)
