@@ -103,6 +103,10 @@ class Rights:
         DayList,
         Question(ask="On which days? One a line.", why="From these the next day for asking is counted.", example='["2026-02-03"]'),
     ] = ()
+    earlier_open: Annotated[
+        YesNo | None,
+        Question(ask="Is one of them still without an answer?", why="Some laws let only one run at a time.", example="no"),
+    ] = None
     earlier_decisions: Annotated[
         DayList,
         Question(ask="On which days were they decided? One a line.", why="Some places count from the decision.", example='["2026-03-20"]'),
@@ -141,6 +145,6 @@ class Rights:
             raise ValueError(f"not_true_of_me: {both[0]} cannot be both true and not true")
         if self.has_children is False and (self.child_ages or self.disabled_child_ages):
             raise ValueError("child_ages: you said that there are no children at home")
-        if self.asked_before is False and self.earlier_requests:
-            raise ValueError("earlier_requests: you said that you have not asked before")
+        if self.asked_before is False and (self.earlier_requests or self.earlier_decisions or self.earlier_open):
+            raise ValueError("asked_before: you named an earlier request, and said that there was none")
         return self

@@ -2,20 +2,27 @@
 
 from homeground.law.answer import Answer, Rule
 from homeground.law.calendar import UnknownCalendar, computed_by
+from homeground.law.case_facts import asked_at
 from homeground.law.check import check
 from homeground.law.deadlines import DeadlineDue
 from homeground.law.facts import regimes, stubs
 from homeground.law.fault import BadRegime, Fault
 from homeground.law.given import BadFacts, Given
 from homeground.law.length import Length
+from homeground.law.outlook import Option, Outlook, outlook
 from homeground.law.places import UnknownPlace, UnknownQuestion, load_regime, missing_questions, question_for, read_given, regime_named
 from homeground.law.questions import Missing
 from homeground.law.regime import Calendar, Kind, Regime, Route
-from homeground.law.shown import Adviser, Source, Stub
+from homeground.law.said import DEPTH, KINDS, READ, SILENCE, deadline_said, next_said, standing_said, warnings_said
+from homeground.law.shown import Adviser, Source, Stronger, Stub
 from homeground.law.stale import is_stale
 from homeground.law.words import Ask
 
 __all__ = [
+    "DEPTH",
+    "KINDS",
+    "READ",
+    "SILENCE",
     "Adviser",
     "Answer",
     "Ask",
@@ -28,22 +35,31 @@ __all__ = [
     "Kind",
     "Length",
     "Missing",
+    "Option",
+    "Outlook",
     "Regime",
     "Route",
     "Rule",
     "Source",
+    "Stronger",
     "Stub",
     "UnknownCalendar",
     "UnknownPlace",
     "UnknownQuestion",
+    "asked_at",
     "check",
     "computed_by",
+    "deadline_said",
     "is_stale",
     "load_regime",
     "missing_questions",
+    "next_said",
+    "outlook",
     "question_for",
     "read_given",
     "regime_named",
     "regimes",
+    "standing_said",
     "stubs",
+    "warnings_said",
 ]

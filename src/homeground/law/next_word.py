@@ -29,7 +29,7 @@ def next_word(
     if blocked:
         return "wait_to_ask"
     if not _is_asked(given):
-        return _before_asking(given.dates.get("today"), eligible, due.get("send"))
+        return before_asking(given.dates.get("today"), eligible, due.get("send"))
     if given.is_answered:
         return f"complain_by:{due['complaint'].safe}" if given.outcome == "refused" and "complaint" in due else "done"
     return _waiting(given.dates.get("today"), next((due[name] for name in ANSWERS if name in due), None))
@@ -46,7 +46,8 @@ def _is_asked(given: Given) -> bool:
     return request is not None and (today is None or request <= today)
 
 
-def _before_asking(today: date | None, eligible: Value, send: DeadlineDue | None) -> str:
+def before_asking(today: date | None, eligible: Value, send: DeadlineDue | None) -> str:
+    """What to do while the request is not made."""
     if eligible == "unknown":
         return "ask_facts"
     if send is None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from homeground.law.conditions import judge
 from homeground.law.given import Given
 from homeground.law.limits import asked_by
 from homeground.law.regime import Regime, Route
-from homeground.law.rule import AnyOf, Condition, NoneOf
-from homeground.law.words import Ask, ChildUnder, Circumstance, Vocabulary, token_of
+from homeground.law.rule import AnyOf, AtLeast, Condition, Flag, NoneOf, Service
+from homeground.law.words import Ask, ChildUnder, Circumstance, Vocabulary, fact_asked_by, token_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,25 @@ def circumstances_of(regime: Regime) -> tuple[str, ...]:
     written = [token for route in regime.routes for condition in route.eligible for token in _tokens(condition)]
     words = [_ticked(token) for token in written]
     return tuple(dict.fromkeys(word for word in words if word))
+
+
+def flags_of(regime: Regime) -> tuple[str, ...]:
+    """The yes-or-no facts on which a route of the place turns."""
+    conditions = [condition for route in regime.routes for condition in route.eligible]
+    return tuple(dict.fromkeys(condition.flag for condition in conditions if isinstance(condition, Flag)))
+
+
+def turns_on(condition: Condition) -> tuple[str, ...]:
+    """The facts that one condition looks at."""
+    match condition:
+        case Service(at=event):
+            return ("employed_since", event)
+        case AtLeast(fact=name) | Flag(flag=name):
+            return (name,)
+        case AnyOf() | NoneOf():
+            return tuple(dict.fromkeys(fact_asked_by(token_of(token)) for token in _tokens(condition)))
+        case never:
+            assert_never(never)
 
 
 def _tokens(condition: Condition) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 
 from homeground.case.shape import shape
 from homeground.law.rule import AnyCondition, Change, Deadline, Ground, Limit, Must, Trial
-from homeground.law.shown import Adviser, AppliesIf, Duty, Entitlement, Form, Priority, Remedy, Reversal, Said, Source
+from homeground.law.shown import Adviser, AppliesIf, Duty, Entitlement, Form, Priority, Remedy, Reversal, Said, Source, Stronger
 from homeground.law.words import Ask
 from homeground.law.written import Day, Id, SourceId, SourceIds, Text, YesNo
 
@@ -87,6 +87,7 @@ class Regime:
     sources: Annotated[Mapping[SourceId, Source], Field(min_length=1)]
     words: Mapping[Id, Ask] = Field(default_factory=dict)
     routes: Annotated[tuple[Route, ...], Field(min_length=1, alias="route")]
+    stronger: tuple[Stronger, ...] = ()
     changes: Annotated[tuple[Change, ...], Field(alias="change")] = ()
 
     @property

@@ -110,6 +110,21 @@ class Remedy:
 
 
 @shape
+class Stronger:
+    """A duty beside the request that is stronger than it: for whom (`any` of these circumstances), and what the employer must do.
+
+    `alone`: it stands by itself, and may never be made to wait for a trial or to cost pay.
+    """
+
+    id: Id
+    any: Annotated[tuple[Text, ...], Field(min_length=1)]
+    name: Text
+    text: Text
+    alone: YesNo
+    source: SourceIds
+
+
+@shape
 class Stub:
     """A pointer to a place of which too little is known to compute anything: shown, never relied on."""
 
