@@ -13,11 +13,11 @@ from homeground.law.answer import Answer
 from homeground.law.calendar import UnknownCalendar, check_calendar
 from homeground.law.case_facts import Known, asked_at, facts_of
 from homeground.law.check import check
-from homeground.law.conditions import Value
+from homeground.law.conditions import Value, one_of, token_value
 from homeground.law.facts import regimes, stubs
 from homeground.law.given import BadFacts, Given
 from homeground.law.next_word import before_asking
-from homeground.law.places import missing_questions, read_given
+from homeground.law.places import missing_questions, questions_for_stronger, read_given
 from homeground.law.questions import Missing, turns_on
 from homeground.law.regime import Calendar, Kind, Regime, Route
 from homeground.law.shown import Stronger, Stub
@@ -63,7 +63,8 @@ class Outlook:
     """The law of a case on a day.
 
     `options` are ordered: open before closed, and among those the right that is hardest to refuse first. `chosen` is the one in
-    use. `stronger` are duties beside it, opened by private facts and shown to the employee alone. `mistakes` are facts that
+    use. `stronger` are duties beside it, opened by private facts and shown to the employee alone; `still_private` asks for those
+    facts. `mistakes` are facts that
     contradict each other, by the answers at which they are mended; nothing is computed then.
     """
 
@@ -73,14 +74,15 @@ class Outlook:
     options: tuple[Option, ...] = ()
     chosen: Option | None = None
     stronger: tuple[Stronger, ...] = ()
+    still_private: tuple[Missing, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     stale: tuple[Regime, ...] = ()
 
     @property
     def question(self) -> Missing | None:
         """The one thing to ask next, of the strongest right that is still open; nothing once all is known."""
-        asked = (missing for option in self.options if option.answer.eligible != "no" and not option.is_bill for missing in option.missing)
-        return next(asked, None)
+        asked = [missing for option in self.options if option.answer.eligible != "no" and not option.is_bill for missing in option.missing]
+        return next(iter((*asked, *self.still_private)), None)
 
     @property
     def informal_first(self) -> bool:
@@ -96,6 +98,7 @@ def outlook(case: Case, today: date) -> Outlook:
     found = tuple(_regimes_of(place))
     pointers = tuple(stub for stub in stubs() if place == stub.id or place.startswith(f"{stub.id}-"))
     try:
+        givens = {regime.id: _given(regime.route_ids[0], facts_of(case, regime, today), regime, place) for regime in found}
         options = tuple(sorted((option for regime in found for option in _options(case, regime, today)), key=_rank))
     except BadFacts as error:
         return Outlook(place=place, regimes=found, stubs=pointers, mistakes=tuple(_at_answers(error)))
@@ -105,7 +108,8 @@ def outlook(case: Case, today: date) -> Outlook:
         stubs=pointers,
         options=options,
         chosen=_chosen(case, options),
-        stronger=tuple(one for regime in found for one in regime.stronger if set(one.any) & set(case.rights.true_of_me)),
+        stronger=tuple(one for regime in found for one in regime.stronger if _is_owed(one, givens[regime.id])),
+        still_private=tuple(missing for regime in found for missing in questions_for_stronger(regime, givens[regime.id])),
         stale=tuple(regime for regime in found if is_stale(regime, today)),
     )
 
@@ -170,6 +174,10 @@ def _option(case: Case, answer: Answer, route: Route, given: Given, facts: Mappi
         rests_on=paths,
         opened_by=tuple(path for path in paths if is_private(case, path)),
     )
+
+
+def _is_owed(duty: Stronger, given: Given) -> bool:
+    return one_of(token_value(token, given) for token in duty.any) == "yes"
 
 
 def _rank(option: Option) -> tuple[bool, bool, int, int]:

@@ -10,7 +10,7 @@ from homeground.law.facts import regimes, shared_words, stubs, vocabulary
 from homeground.law.fault import BadRegime, Fault
 from homeground.law.given import Given
 from homeground.law.load import regime_of
-from homeground.law.questions import Missing, missing_from
+from homeground.law.questions import Missing, missing_from, stronger_missing
 from homeground.law.regime import Regime, Route
 from homeground.law.words import Ask
 
@@ -78,3 +78,8 @@ def question_for(name: str) -> Ask:
 def missing_questions(regime: Regime, route: Route, given: Given) -> tuple[Missing, ...]:
     """The facts not given yet that could change the answer for a route, each with its question, in the order of the file."""
     return missing_from(regime, route, given, {**vocabulary(), **regime.words})
+
+
+def questions_for_stronger(regime: Regime, given: Given) -> tuple[Missing, ...]:
+    """What could open a duty stronger than any request of the place, while it was not asked."""
+    return stronger_missing(regime, given, {**vocabulary(), **regime.words})

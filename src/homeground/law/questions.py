@@ -33,6 +33,13 @@ def missing_from(regime: Regime, route: Route, given: Given, known: Vocabulary) 
     return tuple(_missing(name, regime, known) for name in dict.fromkeys(names) if not given.knows(name))
 
 
+def stronger_missing(regime: Regime, given: Given, known: Vocabulary) -> tuple[Missing, ...]:
+    """The circumstances that could open a duty stronger than any request, while nobody was asked for them."""
+    if not regime.stronger or given.circumstances is not None:
+        return ()
+    return (_missing("circumstances", regime, known),)
+
+
 def _missing(name: str, regime: Regime, known: Vocabulary) -> Missing:
     choices = circumstances_of(regime) if name == "circumstances" else ()
     return Missing(name, known[name], tuple((word, known[word]) for word in choices))
@@ -41,6 +48,7 @@ def _missing(name: str, regime: Regime, known: Vocabulary) -> Missing:
 def circumstances_of(regime: Regime) -> tuple[str, ...]:
     """All that can be ticked at a place, over all its routes: whoever ticks none of them has said "none" to each."""
     written = [token for route in regime.routes for condition in route.eligible for token in _tokens(condition)]
+    written += [token for duty in regime.stronger for token in duty.any]
     words = [_ticked(token) for token in written]
     return tuple(dict.fromkeys(word for word in words if word))
 
