@@ -7,10 +7,12 @@ import re
 from homeground.intake.found import Unread
 from homeground.intake.limits import CHARACTERS
 from homeground.intake.piece import BOLD_LEVEL, PICTURES, Headings, Piece, may_head
+from homeground.intake.table import PARAGRAPH, Table
 
 _SILENT = frozenset({"del", "moveFrom", "Fallback"})
 """What was struck out, moved away, or is said a second time for old programs."""
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
+_SPACES = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 _OFF = ("0", "false", "none")
 _OUTLINE = {str(depth): depth + 1 for depth in range(9)}
 """Word counts outline levels from 0; 9 is text that heads nothing."""
@@ -76,7 +78,7 @@ class Styles:
 
 
 class Words:
-    """Hears the words and gathers them into pieces: a paragraph, or a whole row of a table."""
+    """Hears the words and gathers them into pieces: paragraphs, items, cells of tables."""
 
     def __init__(self, styles: Styles) -> None:
         """Begin with no words."""
@@ -84,69 +86,89 @@ class Words:
         self.unread: list[Unread] = []
         self._styles = styles
         self._headings = Headings()
-        self._silent = self._rows = self._room = 0
-        self._is_text = self._is_bold = self._is_contents = False
-        self._is_all_bold = True
+        self._tables: list[Table] = []
+        self._silent = self._room = 0
+        self._is_text = False
         self._words: list[str] = []
         self._level: int | None = None
+        self._is_bold = self._is_contents = self._is_item = False
+        self._is_all_bold = True
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """A tag opens."""
         self._silent += tag in _SILENT
         self._is_text = tag == "t"
-        match tag:
-            case "p" if not self._rows:
-                self._flush()
-            case "tr":
-                self._flush()
-                self._rows += 1
-            case "pStyle":
-                self._level = self._styles.levels.get(attributes.get("val", ""))
-                self._is_contents = attributes.get("val", "") in self._styles.contents
-            case "outlineLvl":
-                self._level = _OUTLINE.get(attributes.get("val", ""))
-            case "r":
-                self._is_bold = False
-            case "b":
-                self._is_bold = attributes.get("val", "1") not in _OFF
-            case "tab" | "br" | "cr" | "tc" | "p":
-                self._words.append(" ")
-            case "noBreakHyphen":
-                self._words.append("-")
-            case "blip" | "imagedata":
-                self._note_picture()
+        if tag in _SPACES:
+            self._words.append(_SPACES[tag])
+        elif tag == "tbl":
+            self._flush()
+            self._tables.append(Table())
+        elif tag == "tr" and self._tables:
+            self._tables[-1].begin_row()
+        elif tag in ("blip", "imagedata"):
+            self._note_picture()
+        else:
+            self._hear_style(tag, attributes.get("val", ""))
 
     def end(self, tag: str) -> None:
         """A tag closes."""
         self._silent -= tag in _SILENT
         self._is_text = False
-        if tag == "tr":
-            self._rows -= 1
-        if tag in ("p", "tr") and not self._rows:
-            self._flush(is_row=tag == "tr")
+        if self._tables:
+            self._end_in_table(tag)
+        elif tag == "p":
+            self._flush()
 
     def data(self, words: str) -> None:
         """Words between tags."""
-        if self._is_text and not self._silent and self._room < CHARACTERS + 1:
+        if self._is_text and not self._silent and self._room <= CHARACTERS:
             self._words.append(words)
             self._room += len(words)
             self._is_all_bold = self._is_all_bold and (self._is_bold or not words.strip())
 
-    def _flush(self, *, is_row: bool = False) -> None:
-        text = " ".join("".join(self._words).split())
-        level = BOLD_LEVEL if self._level is None and self._is_all_bold and may_head(text) and not is_row else self._level
+    def _hear_style(self, tag: str, says: str) -> None:
+        match tag:
+            case "pStyle":
+                self._level, self._is_contents = self._styles.levels.get(says), says in self._styles.contents
+                self._is_item = "list" in says.lower()
+            case "outlineLvl":
+                self._level = _OUTLINE.get(says)
+            case "numPr":
+                self._is_item = True
+            case "r":
+                self._is_bold = False
+            case "b":
+                self._is_bold = says not in _OFF
+
+    def _end_in_table(self, tag: str) -> None:
+        match tag:
+            case "p":
+                self._words.append(PARAGRAPH)
+            case "tblHeader":
+                self._tables[-1].head_ends()
+            case "tc":
+                self._tables[-1].add("".join(self._words))
+                self._words = []
+            case "tbl":
+                self.pieces.extend(self._tables.pop().pieces(self._headings.path))
+                self._begin()
+
+    def _flush(self) -> None:
+        text = " ".join("".join(self._words).replace(PARAGRAPH, " ").split())
+        is_bold_heading = self._level is None and self._is_all_bold and not self._is_item and may_head(text)
+        level = BOLD_LEVEL if is_bold_heading else self._level
         if text and level is not None:
             self._headings.enter(level, text)
         elif text and not self._is_contents:
-            self.pieces.append(Piece(text, heading=self._headings.path))
+            self.pieces.append(Piece(text, heading=self._headings.path, is_item=self._is_item))
         self._begin()
 
     def _begin(self) -> None:
         self._words, self._level = [], None
-        self._is_bold = self._is_contents = False
+        self._is_bold = self._is_contents = self._is_item = False
         self._is_all_bold = True
 
     def _note_picture(self) -> None:
         if len(self.unread) < PICTURES and not self._silent:
-            part = f"picture {len(self.unread) + 1}" + (f" under {self._headings.path}" if self._headings.path else "")
-            self.unread.append(Unread(None, part, "a picture: words in it were not read"))
+            under = f" under {self._headings.path}" if self._headings.path else ""
+            self.unread.append(Unread(None, f"picture {len(self.unread) + 1}{under}", "words in a picture are not read"))

@@ -33,7 +33,7 @@ def pieces_of(lines: Iterable[Line]) -> Iterator[Piece]:
     rows = [Line(""), *lines, Line("")]
     for before, line, after in zip(rows, rows[1:], rows[2:], strict=False):
         level = _level(line, is_first=not held or _is_blank(before.text), follower=after.text)
-        if held and (level or _is_blank(line.text) or _begins_item(line.text)):
+        if held and (level or _is_blank(line.text) or _begins_item(line.text, held)):
             yield _joined(held, headings)
             held = []
         if level:
@@ -50,13 +50,23 @@ def without_bullet(text: str) -> str:
     return text[found.end() :] if found else text
 
 
+def is_item(text: str) -> bool:
+    """Whether a line begins with the mark or the number of an item."""
+    return bool(_BULLET.match(text) or _NUMBERED.match(text))
+
+
 def _joined(lines: list[Line], headings: Headings) -> Piece:
     words = " ".join(without_bullet(line.text) if line is lines[0] else line.text for line in lines)
-    return Piece(" ".join(words.split()), lines[0].page, headings.path)
+    return Piece(" ".join(words.split()), lines[0].page, headings.path, is_item(lines[0].text))
 
 
-def _begins_item(text: str) -> bool:
-    return bool(_BULLET.match(text) or _NUMBERED.match(text))
+def _begins_item(text: str, held: list[Line]) -> bool:
+    """A number begins an item after a stop or another item; in the middle of a sentence it is only a number."""
+    if _BULLET.match(text):
+        return True
+    is_after_stop = held[-1].text.rstrip().endswith((".", ";", ":", ",", "!", "?", " and", " or"))
+    is_in_list = bool(_NUMBERED.match(held[0].text)) and not text.lstrip().startswith("(")
+    return bool(_NUMBERED.match(text)) and (is_after_stop or is_in_list)
 
 
 def _is_blank(text: str) -> bool:
@@ -70,11 +80,12 @@ def _level(line: Line, *, is_first: bool, follower: str) -> int:
         return 0
     section = _SECTION.match(text)
     is_capitals = text.isupper() and len(text) > SHORTEST_CAPITALS
-    if not (line.level or is_capitals or (is_first and (section or _stands_apart(text, follower)))):
+    if not (line.level or is_capitals or (is_first and _stands_apart(text, follower))):
         return 0
     return 2 + (section["below"] or "").count(".") if section else line.level or 1
 
 
 def _stands_apart(text: str, follower: str) -> bool:
     """Whether the line is one of its own: nothing below it, or a new sentence although there was room for more words."""
-    return text[0].isupper() and (_is_blank(follower) or (len(text) <= SHORT_LINE and follower.lstrip()[:1].isupper()))
+    begins_so = text[0].isupper() or text[0].isdigit()
+    return begins_so and (_is_blank(follower) or (len(text) <= SHORT_LINE and follower.lstrip()[:1].isupper()))

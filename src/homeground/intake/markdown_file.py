@@ -3,55 +3,98 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from homeground.intake.decode import text_of
 from homeground.intake.layout import without_bullet
-from homeground.intake.piece import Headings, Piece, Reading, within_limit
+from homeground.intake.piece import BOLD_LEVEL, Headings, Piece, Reading, may_head, within_limit
+from homeground.intake.table import Table
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _PREFACE = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*?)[ \t#]*")
 _UNDERLINE = re.compile(r"[ ]{0,3}(=+|-+)[ \t]*")
-_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
+_ITEM = re.compile(r"\s*(?:>\s*)?(?:[-*+]|\d{1,3}[.)])\s+")
 _RULE = re.compile(r"[\s|:=*_~`-]*")
 _IMAGE = re.compile(r"!\[([^\][]{0,200})\]\([^()\s]{0,500}[^()]{0,200}\)")
 _LINK = re.compile(r"\[([^\][]{1,500})\](?:\([^()\s]{0,500}[^()]{0,200}\)|\[[^\][]{0,100}\])")
 _STRONG = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3}|`{1,3}|~~)(?=\S)|(?<=\S)(\*{1,3}|_{1,3}|`{1,3}|~~)(?!\w)")
+_ALL_BOLD = re.compile(r"(\*\*|__)[^*_]+\1")
+_BOX = re.compile(r"^\[[ xX]\]\s+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 
 
 def reading_of(data: bytes) -> Reading:
     """The pieces of a Markdown file."""
     text = _COMMENT.sub("", _PREFACE.sub("", text_of(data).replace("\r\n", "\n")))
-    pieces, unread = within_limit(_pieces(text.splitlines()))
+    reader = _Reader()
+    for line in [*text.splitlines(), ""]:
+        reader.hear(line)
+    reader.end_table()
+    pieces, unread = within_limit(reader.pieces)
     return Reading("markdown", pieces, unread=unread)
 
 
-def _pieces(lines: list[str]) -> Iterator[Piece]:
-    headings = Headings()
-    held: list[str] = []
-    for line in [*lines, ""]:
-        heading, underline = _HEADING.fullmatch(line), _UNDERLINE.fullmatch(line)
-        if held and underline:
-            headings.enter(1 if "=" in line else 2, _plain(" ".join(held)))
-            held = []
-        elif held and (heading or _ends(line)):
-            yield Piece(_plain(" ".join(held)), heading=headings.path)
-            held = []
-        if heading:
-            headings.enter(len(heading[1]), _plain(heading[2]))
-        elif not _RULE.fullmatch(line):
-            held.append(line)
+class _Reader:
+    """Hears one line after the other, and gathers the pieces."""
 
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self._headings = Headings()
+        self._held: list[str] = []
+        self._table: Table | None = None
 
-def _ends(line: str) -> bool:
-    """Whether what was held ends before this line."""
-    return bool(_RULE.fullmatch(line) or _ITEM.match(line) or line.lstrip().startswith("|"))
+    def hear(self, line: str) -> None:
+        """One more line."""
+        heading, is_row = _HEADING.fullmatch(line), line.lstrip().startswith("|")
+        if self._held and _UNDERLINE.fullmatch(line):
+            self._headings.enter(1 if "=" in line else 2, _plain(self._taken()))
+        elif is_row:
+            self._flush()
+            self._hear_row(line)
+        elif heading:
+            self._flush()
+            self._headings.enter(len(heading[1]), _plain(heading[2]))
+        elif _RULE.fullmatch(line):
+            self._flush()
+        else:
+            if _ITEM.match(line):
+                self._flush()
+            self._held.append(line)
+        if not is_row:
+            self.end_table()
+
+    def end_table(self) -> None:
+        """The table, if one was begun, has no more rows."""
+        if self._table:
+            self.pieces.extend(self._table.pieces(self._headings.path))
+        self._table = None
+
+    def _hear_row(self, line: str) -> None:
+        self._table = self._table or Table()
+        if _RULE.fullmatch(line):
+            self._table.head_ends()
+            return
+        self._table.begin_row()
+        for cell in line.strip().strip("|").split("|"):
+            self._table.add(_plain(cell))
+
+    def _flush(self) -> None:
+        if self._held:
+            is_item, words = bool(_ITEM.match(self._held[0])), self._taken()
+            text = _plain(words)
+            if _ALL_BOLD.fullmatch(words.strip()) and may_head(text):
+                self._headings.enter(BOLD_LEVEL, text)
+            elif text:
+                self.pieces.append(Piece(text, heading=self._headings.path, is_item=is_item))
+
+    def _taken(self) -> str:
+        words = " ".join(self._held)
+        self._held = []
+        return words
 
 
 def _plain(text: str) -> str:
     """The words without the marks."""
-    text = without_bullet(text.strip().strip("|").lstrip("> +").replace("|", " "))
-    text = _TAG.sub(" ", _LINK.sub(r"\1", _IMAGE.sub(r"\1", text)))
+    text = without_bullet(text.strip().lstrip("> +"))
+    text = _TAG.sub(" ", _LINK.sub(r"\1", _IMAGE.sub(r"\1", _BOX.sub("", text))))
     return " ".join(_STRONG.sub("", text).replace("\\", "").split())

@@ -12,7 +12,9 @@ from homeground.intake.limits import CHARACTERS
 from homeground.intake.refusal import Reason
 
 LONGEST_HEADING = 90
-_SAYS = re.compile(r"\b(?:must|shall|will|may|should|can|cannot|is|are|was|has|have|need|needs|requires?|expected)\b", re.IGNORECASE)
+_STATES = re.compile(r"\b(?:must|shall|will|may|should|can|cannot|is|are|was|has|have|need|needs|requires?|expected)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\?$|^(?:\W*\w{1,3}[.)]?\s+)?(?:who|what|when|where|why|which|how|if)\b", re.IGNORECASE)
+_INNER_STOP = re.compile(r"[a-z]{2}\. [A-Z]")
 BOLD_LEVEL = 7
 """A paragraph that is bold from end to end heads what follows, below all real headings."""
 PICTURES = 50
@@ -29,11 +31,12 @@ class Unreadable(Exception):
 
 
 class Piece(NamedTuple):
-    """A paragraph, an item of a list or a row of a table: whole sentences, none of which runs on into the next piece."""
+    """A paragraph, an item of a list or a cell of a table: whole sentences, none of which runs on into the next piece."""
 
     text: str
     page: int | None = None
     heading: str | None = None
+    is_item: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,9 @@ class Reading:
 
 
 def may_head(text: str) -> bool:
-    """Whether words are short enough for a heading, do not end as a sentence does, and say nothing unless they ask."""
+    """Whether words are short enough for a heading, do not end as a sentence does, and state nothing."""
     is_short = 0 < len(text) <= LONGEST_HEADING and not text.endswith((".", ";", ",", "!", ":"))
-    return is_short and (text.endswith("?") or not _SAYS.search(text))
+    return is_short and not _INNER_STOP.search(text) and bool(text.isupper() or _ASKS.search(text) or not _STATES.search(text))
 
 
 class Headings:
