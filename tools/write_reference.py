@@ -14,7 +14,7 @@ from homeground.case import SECTIONS, Section
 from homeground.case.entry import ROW_ID
 from homeground.case.field import Field, fields_of
 from homeground.case.reading import adapter
-from homeground.cli.catalogue import CHAPTERS
+from homeground.cli.catalogue import CHAPTERS, calls
 from homeground.cli.main import homeground
 from homeground.cli.shapes import SHAPES
 from homeground.cli.toml_out import bounds_of, template
@@ -142,14 +142,22 @@ def write() -> None:
 
 
 def _chapters(context: click.Context) -> Iterator[str]:
-    for chapter, listed in CHAPTERS.items():
+    for chapter, table in CHAPTERS.items():
         yield f"## {chapter}"
-        for name in listed:
-            command = homeground.get_command(context, name)
-            if command is None:
-                raise LookupError(name)
-            yield f"### {name}"
-            yield _fenced(command.get_help(click.Context(command, parent=context, info_name=name, terminal_width=100)))
+        for words, _ in calls(table):
+            yield f"### {' '.join(words)}"
+            yield _fenced(_help(context, words))
+
+
+def _help(context: click.Context, words: tuple[str, ...]) -> str:
+    """The help of a command by all its words, each looked for in the one before."""
+    for word in words:
+        group = context.command
+        command = group.get_command(context, word) if isinstance(group, click.Group) else None
+        if command is None:
+            raise LookupError(" ".join(words))
+        context = click.Context(command, parent=context, info_name=word, terminal_width=100)
+    return context.get_help()
 
 
 def _field(field: Field) -> str:

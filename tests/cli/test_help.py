@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from homeground import __version__
 from homeground.cli.catalogue import COMMANDS
 from homeground.cli.main import homeground
+from tests.cli.calls import CALLS, WORDS, command
 
 HEAVY = {"pydantic", "rich", "babel", "django", "typst", "docx", "granian", "homeground.case", "homeground.desk", "homeground.store"}
 
@@ -29,12 +30,6 @@ def loaded(*arguments: str, tmp_path: Path) -> set[str]:
     return set(done.stderr.split())
 
 
-def command(name: str) -> click.Command:
-    found = homeground.get_command(click.Context(homeground), name)
-    assert found is not None
-    return found
-
-
 @pytest.mark.parametrize("arguments", [("--help",), ("--version",), ()])
 def test_help_loads_nothing_heavy(arguments: tuple[str, ...], tmp_path: Path) -> None:
     assert loaded(*arguments, tmp_path=tmp_path) & HEAVY == set()
@@ -44,24 +39,24 @@ def test_a_command_that_shows_no_table_and_no_paper_loads_neither(tmp_path: Path
     assert loaded("now", "--where", "maybe", tmp_path=tmp_path) & {"rich", "django", "typst", "docx", "granian"} == set()
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_the_table_of_commands_says_what_each_command_says_of_itself(name: str) -> None:
-    assert command(name).name == name
-    assert COMMANDS[name].help == (command(name).help or "").split("\n")[0]
+@pytest.mark.parametrize("words", CALLS, ids=" ".join)
+def test_the_table_of_commands_says_what_each_command_says_of_itself(words: tuple[str, ...]) -> None:
+    assert command(words).name == words[-1]
+    assert CALLS[words].help == (command(words).help or "").split("\n")[0]
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_has_help_with_examples_that_name_it(name: str) -> None:
-    said = CliRunner().invoke(homeground, [name, "--help"])
+@pytest.mark.parametrize("words", WORDS, ids=" ".join)
+def test_every_command_has_help_with_examples_that_name_it(words: tuple[str, ...]) -> None:
+    said = CliRunner().invoke(homeground, [*words, "--help"])
     assert said.exit_code == 0
     examples = said.stdout.partition("Examples:\n")[2].strip().splitlines()
     assert examples
-    assert all(example.strip().startswith(f"homeground {name}") for example in examples)
+    assert all(example.strip().startswith(f"homeground {' '.join(words)}") for example in examples)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_every_option_of_every_command_says_what_it_does(name: str) -> None:
-    options = [one for one in command(name).params if isinstance(one, click.Option)]
+@pytest.mark.parametrize("words", CALLS, ids=" ".join)
+def test_every_option_of_every_command_says_what_it_does(words: tuple[str, ...]) -> None:
+    options = [one for one in command(words).params if isinstance(one, click.Option)]
     assert [one.name for one in options if not one.help] == []
 
 

@@ -4,14 +4,13 @@ import json
 import re
 from pathlib import Path
 
-import click
 import pytest
 
 from homeground.case import SECTIONS, Section
 from homeground.case.field import fields_of
-from homeground.cli.catalogue import COMMANDS
-from homeground.cli.main import homeground
+from homeground.cli.catalogue import calls
 from homeground.cli.shapes import SHAPES
+from tests.cli.calls import command
 from tools import write_reference
 
 
@@ -42,17 +41,14 @@ def test_the_pages_are_the_same_whatever_the_terminal(monkeypatch: pytest.Monkey
 
 def test_every_command_every_question_and_every_shape_is_told() -> None:
     pages = write_reference.pages()
-    context = click.Context(homeground)
-    for name in COMMANDS:
-        command = homeground.get_command(context, name)
-        assert command is not None
-        assert f"### {name}\n" in pages["commands.md"]
-        for option in command.params:
+    for words, _ in calls():
+        assert f"### {' '.join(words)}\n" in pages["commands.md"]
+        for option in command(words).params:
             assert all(written in pages["commands.md"] for written in option.opts if written.startswith("-"))
     for section in SECTIONS:
         for field in fields_of(section.shape):
             assert f"### {field.name}\n\n{field.question.ask}\n\n{field.question.why}\n" in pages["sections.md"]
-    schemas = re.findall(r"^## (\w+)\n\n```json\n(.*?)^```", pages["json.md"], flags=re.MULTILINE | re.DOTALL)
+    schemas = re.findall(r"^## ([\w ]+)\n\n```json\n(.*?)^```", pages["json.md"], flags=re.MULTILINE | re.DOTALL)
     assert [name for name, _ in schemas] == list(SHAPES)
     assert all(json.loads(schema)["type"] == "object" for _, schema in schemas)
 

@@ -29,12 +29,13 @@ class Noting:
     """How a kind is noted on the command line: `homeground WORD ARGUMENT --other-field …`.
 
     `argument` is the field that is given without its name, where there is one; `names` are options that are called
-    otherwise than their field.
+    otherwise than their field; `also` is said in its help.
     """
 
     word: str
     argument: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
+    also: str = ""
     examples: tuple[str, ...]
 
 
@@ -70,6 +71,7 @@ _PAPER_SENT = HappeningKind(
     noting=Noting(
         word="sent",
         argument="paper",
+        also="Homeground itself never sends anything.",
         examples=('sent letter --to "Martin Hale"', 'sent proposal --to "Martin Hale" --on 2026-10-12'),
     ),
     told=lambda sent: Message("You sent the {paper} to {to}.", paper=sent.paper, to=sent.to),

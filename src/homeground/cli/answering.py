@@ -17,7 +17,7 @@ from homeground.cli.interview import by_asking
 from homeground.cli.open_case import the_case
 from homeground.cli.options import case_option, command, json_option, section_argument
 from homeground.cli.screen import json, out, raw
-from homeground.cli.shapes import Answered
+from homeground.cli.shapes.answer import Answered
 from homeground.cli.toml_in import mistakes_in, read_toml
 from homeground.cli.toml_out import template
 from homeground.cli.trouble import Refused

@@ -14,7 +14,8 @@ from homeground.cli.open_case import folder, shelf
 from homeground.cli.options import case_argument, command, json_option
 from homeground.cli.parts import CaseLine
 from homeground.cli.screen import json, out, table
-from homeground.cli.shapes import CaseList, NewCase, Renamed
+from homeground.cli.shapes.begin import CaseList, NewCase
+from homeground.cli.shapes.keep import Renamed
 from homeground.cli.trouble import Refused
 from homeground.desk.begin import begin
 from homeground.desk.case_file import CaseExists, CaseFile

@@ -16,7 +16,7 @@ from homeground.cli.open_case import shelf, the_case
 from homeground.cli.options import case_option, command, json_option
 from homeground.cli.refusal import NOTHING, counted
 from homeground.cli.screen import aside, json, out, raw
-from homeground.cli.shapes import Imported
+from homeground.cli.shapes.keep import Imported
 from homeground.cli.trouble import Refused
 from homeground.desk.begin import take_in
 from homeground.desk.case_file import CaseExists

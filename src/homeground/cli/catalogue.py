@@ -1,16 +1,32 @@
 """All commands at one look: where each is defined and its help in a line, so that `--help` need not load them."""
 
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, TypeAlias
 
 
 class Listed(NamedTuple):
-    """One command: the module of this room that defines it, and its help in one line."""
+    """One command: the module of this room that defines it, and its help in one line.
+
+    The module calls it by all its words: `undo_command`, and in a group `law_list_command`. `maker` is the module's function
+    that makes it from its word, where several commands are drawn from records.
+    """
 
     module: str
     help: str
+    maker: str = ""
 
 
-CHAPTERS: dict[str, dict[str, Listed]] = {
+class Grouped(NamedTuple):
+    """Commands under one word: the help of the word in one line, and its commands."""
+
+    help: str
+    commands: Mapping[str, Listed]
+
+
+Table: TypeAlias = Mapping[str, Listed | Grouped]
+"""Commands, or words that hold some, by what is typed."""
+
+CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
     "Begin": {
         "now": Listed("next_step", "What to do now, from wherever the matter stands; no case needed."),
         "demo": Listed("example", "Write every paper of the example case."),
@@ -27,8 +43,8 @@ CHAPTERS: dict[str, dict[str, Listed]] = {
     },
     "Talk": {
         "print": Listed("printing", "Write a paper as PDF, Word, web page, Markdown or text."),
-        "sent": Listed("talks", "Note that you sent a paper."),
-        "reply": Listed("talks", "Note what your boss answered."),
+        "sent": Listed("talks", "Note that you sent a paper.", maker="noting"),
+        "reply": Listed("talks", "Note what your boss answered.", maker="noting"),
         "withdraw": Listed("talks", "Take back what you noted: it did not happen."),
     },
     "Keep": {
@@ -42,5 +58,13 @@ CHAPTERS: dict[str, dict[str, Listed]] = {
 }
 """The commands by chapter, in the order in which the help tells them."""
 
-COMMANDS: dict[str, Listed] = {name: listed for chapter in CHAPTERS.values() for name, listed in chapter.items()}
-"""Every command by its name."""
+COMMANDS: dict[str, Listed | Grouped] = {name: listed for chapter in CHAPTERS.values() for name, listed in chapter.items()}
+"""Every first word that can be typed."""
+
+
+def calls(table: Table = COMMANDS) -> Iterator[tuple[tuple[str, ...], Listed | Grouped]]:
+    """Every command and every word that holds some, with all that is typed for it: `("undo",)`, `("law",)`, `("law", "list")`."""
+    for name, listed in table.items():
+        yield (name,), listed
+        if isinstance(listed, Grouped):
+            yield from (((name, *words), one) for words, one in calls(listed.commands))

@@ -19,7 +19,7 @@ from homeground.cli.open_case import shelf, the_case
 from homeground.cli.options import case_option, command, json_option, section_argument
 from homeground.cli.parts import HappeningLine, SentLine
 from homeground.cli.screen import aside, day, json, out
-from homeground.cli.shapes import ErasedAnswers
+from homeground.cli.shapes.keep import ErasedAnswers
 from homeground.cli.trouble import Refused
 from homeground.desk.case_file import CaseFile
 from homeground.desk.erasure import Erasure, erase_answers, erase_happening

@@ -22,7 +22,7 @@ from homeground.cli.next_step import step_line, tell_step
 from homeground.cli.options import command, json_option
 from homeground.cli.papers import FORMATS, gap_lines, set_papers, tell_files, tell_gaps, write_papers
 from homeground.cli.screen import day, json, out
-from homeground.cli.shapes import Demo
+from homeground.cli.shapes.begin import Demo
 from homeground.desk.case_file import CaseFile, Stamp
 from homeground.desk.interview import answer_whole
 from homeground.desk.overview import overview

@@ -1,20 +1,18 @@
-"""The command `homeground`: finds the command that was typed, loads only that one, and keeps calm when something fails."""
+"""The command `homeground`: tells its commands by chapter, and keeps calm when something fails."""
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 from typing import Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from homeground import __version__
 from homeground.cli.calm import status_of
 from homeground.cli.catalogue import CHAPTERS, COMMANDS
+from homeground.cli.group import LazyGroup, write_commands
 from homeground.cli.home import home_option
 
 EPILOG = """\b
@@ -26,42 +24,13 @@ Begin with one of these:
 Everything stays on this computer. --home DIR, before or after the command, keeps your cases in another folder."""
 
 
-_LONGEST = max(map(len, COMMANDS))
-
-
-class Front(click.Group):
-    """The group of all commands, which loads one only when it is called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
-        """Every command's name."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's own signature
-        """Load one command; nothing where there is none of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"homeground.cli.{COMMANDS[cmd_name].module}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
-        return command
+class Front(LazyGroup):
+    """The group of all commands, told by chapter."""
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's own signature
         """List the commands by chapter, from the table, with none of them loaded."""
         for chapter, commands in CHAPTERS.items():
-            with formatter.section(chapter):
-                formatter.write_dl([(name.ljust(_LONGEST), listed.help) for name, listed in commands.items()])
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that was typed; a slip of the finger is met with the nearest name."""
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
-            meant = f"Did you mean {near[0]}?" if near else f"The commands: {', '.join(COMMANDS)}."
-            raise click.UsageError(f"there is no command {args[0]}. {meant}", ctx)
-        return super().resolve_command(ctx, args)
-
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Complete a command's name from the table."""
-        commands = [CompletionItem(name, help=listed.help) for name, listed in COMMANDS.items() if name.startswith(incomplete)]
-        return [*commands, *click.Command.shell_complete(self, ctx, incomplete)]
+            write_commands(formatter, chapter, commands, width=max(map(len, COMMANDS)))
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, standalone_mode: bool = True, **extra: Any) -> Any:  # type: ignore[override]  # noqa: ANN401, FBT001, FBT002 - click's own signature
         """Run the command and leave with its status: 0 done, 2 the input or the call is wrong, 1 our own mistake."""
@@ -72,6 +41,7 @@ class Front(click.Group):
 
 @click.group(
     cls=Front,
+    listed=COMMANDS,
     invoke_without_command=True,
     epilog=EPILOG,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

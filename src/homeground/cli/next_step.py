@@ -13,7 +13,8 @@ from homeground.cli.open_case import the_case
 from homeground.cli.options import case_option, command, json_option
 from homeground.cli.parts import StepLine
 from homeground.cli.screen import heading, json, out, title
-from homeground.cli.shapes import Next, Now
+from homeground.cli.shapes.answer import Next
+from homeground.cli.shapes.begin import Now
 from homeground.cli.trouble import Refused
 from homeground.desk.help_now import help_now
 from homeground.desk.overview import AnswerSection, NoteReply, ReadPaper, Step, overview

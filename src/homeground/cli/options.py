@@ -16,12 +16,12 @@ from homeground.store import SqliteShelf, StoreUnusable
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-def command(name: str, *examples: str) -> Callable[[Callable[..., None]], click.Command]:
-    """A command with its examples under its help."""
+def command(name: str, *examples: str, told: str | None = None) -> Callable[[Callable[..., None]], click.Command]:
+    """A command with its examples under its help, which is `told`, or else the docstring."""
     epilog = "\b\nExamples:\n" + "\n".join(f"  homeground {example}" for example in examples)
 
     def make(function: Callable[..., None]) -> click.Command:
-        return click.command(name, epilog=epilog)(home_option()(function))
+        return click.command(name, help=told, epilog=epilog)(home_option()(function))
 
     return make
 

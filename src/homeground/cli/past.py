@@ -17,7 +17,7 @@ from homeground.cli.open_case import the_case
 from homeground.cli.options import case_option, command, json_option, section_argument
 from homeground.cli.parts import VersionLine
 from homeground.cli.screen import day, heading, json, out, table, title
-from homeground.cli.shapes import History, Undone
+from homeground.cli.shapes.answer import History, Undone
 from homeground.desk.history import Past, history, versions_of
 from homeground.desk.interview import bring_back, undo
 

@@ -8,17 +8,22 @@ from pathlib import Path
 import click
 
 from homeground.case.journal import fold
+from homeground.cli.catalogue import COMMANDS
 from homeground.cli.edge import stamp
 from homeground.cli.open_case import the_case
 from homeground.cli.options import case_option, command, json_option
 from homeground.cli.papers import FORMATS, Format, gap_lines, set_papers, tell_files, tell_gaps, tell_remarks, write_papers
 from homeground.cli.screen import day, json, out
-from homeground.cli.shapes import Printed
+from homeground.cli.shapes.talk import Printed
 from homeground.desk.print import paper_of
-from homeground.papers import PAPERS
+from homeground.papers import PAPERS, PaperKind
 
 ALL = "all"
 _ALL_FORMATS = ",".join(FORMATS)
+
+
+def _named(kind: PaperKind) -> str:
+    return kind.name if kind.is_shared else f"{kind.name} (your private {kind.title.lower()})"
 
 
 def _formats(_ctx: click.Context, _parameter: click.Parameter, written: str) -> tuple[Format, ...]:
@@ -37,7 +42,18 @@ def _a_day(_ctx: click.Context, _parameter: click.Parameter, written: str | None
         raise click.BadParameter("write the day as year-month-day, such as 2026-10-12") from None
 
 
-@command("print", "print letter", "print all -o papers", "print proposal --format pdf,docx", "print letter --on 2026-10-12")
+@command(
+    "print",
+    "print letter",
+    "print all -o papers",
+    "print proposal --format pdf,docx",
+    "print letter --on 2026-10-12",
+    told=f"""{COMMANDS["print"].help}
+
+    PAPER is {", ".join(map(_named, PAPERS.values()))} or all. What is not answered yet is left out of a
+    paper and named on the screen alone; no paper is ever locked.
+    """,
+)
 @click.argument("name", metavar="PAPER", type=click.Choice([*PAPERS, ALL]))
 @click.option(
     "--format", "formats", callback=_formats, default=_ALL_FORMATS, metavar="LIST", help=f"Of {_ALL_FORMATS}; all, if you leave it out."
@@ -52,11 +68,7 @@ def _a_day(_ctx: click.Context, _parameter: click.Parameter, written: str | None
 def print_command(
     *, name: str, formats: tuple[Format, ...], folder: Path, on: date | None, force: bool, case_name: str | None, as_json: bool
 ) -> None:
-    """Write a paper as PDF, Word, web page, Markdown or text.
-
-    PAPER is letter, proposal, brief (your private meeting notes) or all. What is not answered yet is left out of a
-    paper and named on the screen alone; no paper is ever locked.
-    """
+    """Write papers into a folder, and say what they leave out."""
     file = the_case(case_name)
     today = on or stamp().on
     case = fold(file.entries())

@@ -11,7 +11,7 @@ from homeground.cli.edge import stamp
 from homeground.cli.open_case import shelf
 from homeground.cli.options import command, json_option
 from homeground.cli.screen import aside, json, out
-from homeground.cli.shapes import BackedUp, Restored
+from homeground.cli.shapes.keep import BackedUp, Restored
 from homeground.cli.trouble import Refused
 
 

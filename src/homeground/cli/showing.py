@@ -15,7 +15,7 @@ from homeground.cli.options import case_option, command, json_option, section_ar
 from homeground.cli.parts import DateLine
 from homeground.cli.screen import day, heading, json, out, raw, table, title
 from homeground.cli.sections import bodies, section_line, tell_section
-from homeground.cli.shapes import Shown
+from homeground.cli.shapes.answer import Shown
 from homeground.cli.toml_out import answers
 from homeground.desk.overview import STAGES, STATES, Overview, overview
 from homeground.wording import say

@@ -2,50 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 import click
 
+from homeground.case.field import Field, field_of, fields_of
+from homeground.case.happening import HAPPENINGS, HappeningKind
 from homeground.case.journal import fold
-from homeground.case.reading import BadAnswer
+from homeground.case.question import Kind
+from homeground.case.reading import BadAnswer, Mistake
+from homeground.cli.catalogue import COMMANDS
 from homeground.cli.edge import stamp
 from homeground.cli.happenings import happening_lines, told
 from homeground.cli.open_case import the_case
 from homeground.cli.options import case_option, command, json_option
 from homeground.cli.parts import HappeningLine
 from homeground.cli.screen import json, out
-from homeground.cli.shapes import Noted
+from homeground.cli.shapes.talk import Noted
 from homeground.cli.trouble import Refused
 from homeground.desk.case_file import CaseFile
 from homeground.desk.happenings import record, withdraw
 
-
-@command("sent", 'sent letter --to "Martin Hale"', 'sent proposal --to "Martin Hale" --on 2026-10-12')
-@click.argument("paper", metavar="PAPER", type=click.Choice(["letter", "proposal"]))
-@click.option("--to", required=True, metavar="NAME", help="Who has it now.")
-@click.option("--on", metavar="DAY", help="On which day, as 2026-10-12; today, if you leave it out.")
-@case_option
-@json_option
-def sent_command(*, paper: str, to: str, on: str | None, case_name: str | None, as_json: bool) -> None:
-    """Note that you sent a paper.
-
-    PAPER is letter or proposal. From then on the matter counts as asked. Homeground itself never sends anything.
-    """
-    _note(the_case(case_name), "paper-sent", {"paper": paper, "to": to, "on": on}, as_json=as_json)
+_METAVARS: Mapping[Kind, str] = {"line": "WORDS", "words": "WORDS", "day": "DAY"}
 
 
-@command("reply", "reply maybe", 'reply maybe --on 2026-10-20 --said "Who answers the phones?" --by 2026-10-26')
-@click.argument("answer", metavar="ANSWER", type=click.Choice(["yes", "maybe", "no"]))
-@click.option("--on", metavar="DAY", help="On which day, as 2026-10-20; today, if you leave it out.")
-@click.option("--said", metavar="WORDS", help="What was said; private.")
-@click.option("--by", "decides_by", metavar="DAY", help="The day your boss named for the decision.")
-@case_option
-@json_option
-def reply_command(*, answer: str, on: str | None, said: str | None, decides_by: str | None, case_name: str | None, as_json: bool) -> None:
-    """Note what your boss answered.
+def noting(word: str) -> click.Command:
+    """The command that notes one kind of happening, drawn from its record and its questions."""
+    kind = next(kind for kind in HAPPENINGS.values() if kind.noting.word == word)
+    shape: type = kind.shape
 
-    ANSWER is yes, maybe or no. The next step depends on it.
-    """
-    fields = {"reply": answer, "on": on, "said": said, "decides_by": decides_by}
-    _note(the_case(case_name), "reply-received", fields, as_json=as_json)
+    def note(*, case_name: str | None, as_json: bool, **typed: str | bool | None) -> None:
+        _note(the_case(case_name), kind, typed, as_json=as_json)
+
+    asked = case_option(json_option(note))
+    for field in reversed(fields_of(shape)):
+        asked = _asked(kind, field)(asked)
+    return command(word, *kind.noting.examples, told=f"{COMMANDS[word].help}\n\n{_explained(kind)}")(asked)
 
 
 @command("withdraw", "withdraw", "withdraw 14")
@@ -70,20 +63,50 @@ def withdraw_command(*, number: int | None, case_name: str | None, as_json: bool
     _tell(file, last, is_withdrawn=True, as_json=as_json)
 
 
-OPTIONS = {"to": "--to", "on": "--on", "said": "--said", "decides_by": "--by"}
+def _explained(kind: HappeningKind[Any]) -> str:
+    """What the help says below its first line: what may stand for the argument, and why it is asked."""
+    noting = kind.noting
+    if not noting.argument:
+        return kind.about
+    question = field_of(kind.shape, noting.argument).question
+    *others, last = question.choices
+    return f"{noting.argument.upper()} is {', '.join(others)} or {last}. {question.why} {noting.also}".rstrip()
 
 
-def _note(file: CaseFile, kind: str, fields: dict[str, str | None], *, as_json: bool) -> None:
+def _asked(kind: HappeningKind[Any], field: Field) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """One question as the argument or as an option; the day is today where none is named."""
+    question = field.question
+    if field.name == kind.noting.argument:
+        return click.argument(field.name, metavar=field.name.upper(), type=click.Choice(list(question.choices)))
+    told = [question.ask, "Today, if you leave it out." if field.name == "on" else "", "Private." if question.private else ""]
+    if field.kind == "yes-no":
+        return click.option(_option(kind, field.name), field.name, is_flag=True, help=" ".join(filter(None, told)))
+    return click.option(
+        _option(kind, field.name),
+        field.name,
+        required=field.is_required and field.name != "on",
+        metavar=_METAVARS.get(field.kind, "WORD"),
+        help=" ".join(filter(None, [*told, f"For example: {question.example}"])),
+    )
+
+
+def _option(kind: HappeningKind[Any], field: str) -> str:
+    return f"--{kind.noting.names.get(field, field).replace('_', '-')}"
+
+
+def _note(file: CaseFile, kind: HappeningKind[Any], typed: Mapping[str, str | bool | None], *, as_json: bool) -> None:
     now = stamp()
-    given = {name: value for name, value in fields.items() if value is not None}
+    given = {name: value for name, value in typed.items() if value}
     try:
-        entry = record(file, kind, {"on": now.on, **given}, stamp=now)
+        entry = record(file, kind.name, {"on": now.on, **given}, stamp=now)
     except BadAnswer as error:
-        raise Refused(
-            "This was not noted.", *(f"{OPTIONS.get(mistake.field, mistake.field)}: {mistake.remedy}" for mistake in error.mistakes)
-        ) from None
+        raise Refused("This was not noted.", *(_mended(kind, mistake) for mistake in error.mistakes)) from None
     lines = happening_lines(file, fold(file.entries()).events)
     _tell(file, next(line for line in lines if line.id == entry.id), is_withdrawn=False, as_json=as_json)
+
+
+def _mended(kind: HappeningKind[Any], mistake: Mistake) -> str:
+    return f"{_option(kind, mistake.field)}: {mistake.remedy}" if mistake.field else mistake.remedy
 
 
 def _tell(file: CaseFile, line: HappeningLine, *, is_withdrawn: bool, as_json: bool) -> None:

@@ -1,0 +1,11 @@
+"""The JSON that each command gives with `--json`, one shape a command; docs/reference/json.md is written from here.
+
+Days are `YYYY-MM-DD`, moments ISO 8601 in UTC, exact numbers are texts. Every key is always there; `null` is "not known".
+"""
+
+from collections.abc import Mapping
+
+from homeground.cli.shapes import answer, begin, keep, talk
+
+SHAPES: Mapping[str, type] = {**begin.SHAPES, **answer.SHAPES, **talk.SHAPES, **keep.SHAPES}
+"""The shape of each command's JSON, by the words that are typed."""
