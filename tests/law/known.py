@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from homeground.law import BadFacts, Regime, check, read_given
+from homeground.law import BadFacts, Regime, UnknownCalendar, check, read_given
 
 CASES = Path(__file__).parent / "cases"
 
@@ -25,7 +25,7 @@ class Known:
         """Where the answer is another; none for a row that agrees."""
         try:
             answer = check(regime, read_given(self.facts, regime)).as_json()
-        except BadFacts as error:
+        except (BadFacts, UnknownCalendar) as error:
             return [f"{self.id}: {error}"]
         told = {path: as_text(answer, path) for path in self.expected}
         return [f"{self.id}: {path} is {told[path]}, expected {want}" for path, want in self.expected.items() if told[path] != want]

@@ -27,10 +27,20 @@ def check(regime: Regime, given: Given) -> Answer:
     on = _refused_or_on(regime, given)
     versions = [route for route in regime.routes if route.id == given.route]
     route = next((route for route in versions if route.is_in_force(on)), None)
-    if route is None:
-        next_ = "show_only" if all(version.bill for version in versions) else "other_route"
-        return Answer(regime=regime, route_id=given.route, why=(f"no such route in force on {on}",), next=next_)
-    return _checked(regime, route, given, on)
+    return _checked(regime, route, given, on) if route else _none_in_force(regime, versions, given, on)
+
+
+def _none_in_force(regime: Regime, versions: Sequence[Route], given: Given, on: date) -> Answer:
+    is_bill = all(version.bill for version in versions)
+    changes = tuple(_unconfirmed(regime, given))
+    return Answer(
+        regime=regime,
+        route_id=given.route,
+        why=(f"no such route in force on {on}",),
+        warnings=tuple(_warnings(None, changes, is_bill=is_bill)),
+        changes=changes,
+        next="show_only" if is_bill else "other_route",
+    )
 
 
 def _checked(regime: Regime, route: Route, given: Given, on: date) -> Answer:
@@ -53,7 +63,7 @@ def _checked(regime: Regime, route: Route, given: Given, on: date) -> Answer:
         missing=tuple(must.id for must in route.must if not must.optional and must.id not in given.included),
         deadlines=due,
         ground_listed=_listed(route, given.ground),
-        warnings=tuple(_warnings(route, warned, changes)),
+        warnings=tuple(_warnings(warned, changes, is_bill=route.bill)),
         changes=changes,
         next=next_word(route, given, eligible=eligible, judged=judged, blocked=limited, due=due),
         rules=tuple(_rules(route, given, due, warned, changes)),
@@ -95,11 +105,11 @@ def _forgotten_trial(route: Route, given: Given) -> Trial | None:
     return route.trial if route.trial and not route.trial.extends and given.flags.get("trial") and not given.extension else None
 
 
-def _warnings(route: Route, trial: Trial | None, changes: Iterable[Change]) -> Iterator[str]:
+def _warnings(trial: Trial | None, changes: Iterable[Change], *, is_bill: bool) -> Iterator[str]:
     if trial:
         yield "trial_does_not_extend"
     yield from (f"unconfirmed_change:{affected}" for change in changes for affected in change.affects)
-    if route.bill:
+    if is_bill:
         yield "bill_not_confirmed"
 
 

@@ -22,16 +22,22 @@ def regime_of(text: str, file: str, shared: Vocabulary) -> Regime:
     `BadRegime` tells all faults of one kind at once: first what is no TOML, then keys and values, then what does not agree.
     """
     document = _document(text, file)
+    read = regime_from(document, file, shared)
+    if isinstance(read, Regime):
+        return read
+    raise BadRegime(file, faults_of(text, document, read))
+
+
+def regime_from(document: Mapping[str, Any], file: str, shared: Vocabulary) -> Regime | Remedies:
+    """The regime of a file that was read as TOML, or what is wrong with it."""
     try:
         regime = _adapter().validate_python(document)
     except ValidationError as error:
-        _refuse(file, text, document, remedies_of(error.errors(include_url=False)))
+        return remedies_of(error.errors(include_url=False))
     wrong = list(disagreements(regime, document, {**shared, **regime.words}))
     if regime.id != file.removesuffix(".toml"):
         wrong.append((("id",), f"the file is named {file}, so its id is {file.removesuffix('.toml')}"))
-    if wrong:
-        _refuse(file, text, document, wrong)
-    return regime
+    return wrong or regime
 
 
 @cache
@@ -49,7 +55,3 @@ def _document(text: str, file: str) -> dict[str, Any]:
 
 def _no_float(written: str) -> NoReturn:
     raise ValueError(f'write {written} in quotes, exactly: "{written}"')
-
-
-def _refuse(file: str, text: str, document: Mapping[str, Any], remedies: Remedies) -> NoReturn:
-    raise BadRegime(file, faults_of(text, document, remedies)) from None
