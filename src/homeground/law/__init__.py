@@ -5,9 +5,12 @@ from homeground.law.calendar import UnknownCalendar, computed_by
 from homeground.law.case_facts import asked_at
 from homeground.law.check import check
 from homeground.law.deadlines import DeadlineDue
+from homeground.law.employer_policy import home_days, policy_option
 from homeground.law.facts import regimes, stubs
 from homeground.law.fault import BadRegime, Fault
+from homeground.law.gaps import Gap, gaps
 from homeground.law.given import BadFacts, Given
+from homeground.law.kinder import Beside, beside
 from homeground.law.length import Length
 from homeground.law.outlook import Option, Outlook, outlook
 from homeground.law.places import UnknownPlace, UnknownQuestion, load_regime, missing_questions, question_for, read_given, regime_named
@@ -28,9 +31,11 @@ __all__ = [
     "Ask",
     "BadFacts",
     "BadRegime",
+    "Beside",
     "Calendar",
     "DeadlineDue",
     "Fault",
+    "Gap",
     "Given",
     "Kind",
     "Length",
@@ -47,14 +52,18 @@ __all__ = [
     "UnknownPlace",
     "UnknownQuestion",
     "asked_at",
+    "beside",
     "check",
     "computed_by",
     "deadline_said",
+    "gaps",
+    "home_days",
     "is_stale",
     "load_regime",
     "missing_questions",
     "next_said",
     "outlook",
+    "policy_option",
     "question_for",
     "read_given",
     "regime_named",

@@ -20,6 +20,9 @@ PARTS_OF_A_ROUTE = ("eligible", "limit", "must", "grounds", "duties")
 def disagreements(regime: Regime, document: Mapping[str, Any], known: Vocabulary) -> Remedies:
     """Where the parts of the file do not agree, each with its remedy."""
     yield from _undeclared(document, tuple(regime.sources))
+    yield from (
+        (("sources", name, "own"), "only an employee's own document has no address") for name, one in regime.sources.items() if one.own
+    )
     yield from _overlaps(regime.routes)
     yield from _empty_changes(regime)
     for number, route in enumerate(regime.routes):

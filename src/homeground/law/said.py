@@ -44,6 +44,13 @@ SILENCE: Mapping[str, Message] = {
     "unknown": Message("What their silence means was not found."),
 }
 
+STANDS: Mapping[str, Message] = {
+    "yes": Message("yes"),
+    "no": Message("no"),
+    "unknown": Message("not known yet"),
+}
+"""Whether a right is open."""
+
 _NEXT: Mapping[str, str] = {
     "show_only": "This is a bill or an announcement. It is shown, and nothing rests on it.",
     "not_yet": "You may ask from {on}.",

@@ -14,15 +14,16 @@ from homeground.law.written import Address, Id, Read, SourceIds, Text, Whole, Ye
 
 @shape
 class Source:
-    """Where a rule was read, and how."""
+    """Where a rule was read, and how; `own` is the employee's own document, which has no address."""
 
     cite: Text
     read: Read
     url: str = ""
+    own: YesNo = False
 
     def __post_init__(self) -> None:
         """Refuse a source that nobody can open, unless it is memory and says so."""
-        if self.read != "memory" and not self.url.startswith(("http://", "https://")):
+        if self.read != "memory" and not self.own and not self.url.startswith(("http://", "https://")):
             raise ValueError('url: a source needs its address (http…), unless it is read = "memory"')
 
 
