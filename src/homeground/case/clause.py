@@ -97,7 +97,7 @@ class Clause:
             ask="What does it say, word for word?",
             why="A number is worth what its words are worth.",
             example="Employees may work from home on up to two days a week.",
-            longest=2000,
+            longest=5000,
         ),
     ]
     page: Annotated[Page | None, Question(ask="On which page?", why="Whoever looks it up finds it.", example="3")] = None
