@@ -81,8 +81,12 @@ class Outlook:
     @property
     def question(self) -> Missing | None:
         """The one thing to ask next, of the strongest right that is still open; nothing once all is known."""
-        asked = [missing for option in self.options if option.answer.eligible != "no" and not option.is_bill for missing in option.missing]
-        return next(iter((*asked, *self.still_private)), None)
+        options = [option for option in self.options if option.answer.eligible != "no" and not option.is_bill]
+        asked = [*(missing for option in options for missing in option.missing), *self.still_private]
+        if not asked:
+            return None
+        choices = {word: ask for missing in (*asked, *self.still_private) if missing.name == asked[0].name for word, ask in missing.choices}
+        return replace(asked[0], choices=tuple(choices.items()))
 
     @property
     def informal_first(self) -> bool:
