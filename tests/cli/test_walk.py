@@ -10,10 +10,12 @@ from click.testing import CliRunner
 
 from homeground.case import SECTIONS
 from homeground.cli.main import homeground
+from homeground.papers import PAPERS
+from homeground.press import FORMATS
 from tests import ada
 from tests.cli.conftest import Terminal
 
-PAPERS = {f"{paper}.{form}" for paper in ("letter", "proposal", "brief") for form in ("pdf", "docx", "html", "md", "txt")}
+FILES = {f"{paper}.{form}" for paper in PAPERS for form in FORMATS}
 Write = Callable[[str, str | bytes], str]
 OnDay = Callable[[str], None]
 
@@ -33,14 +35,14 @@ def test_from_a_new_case_to_papers_and_all_the_way_back(terminal: Terminal, tmp_
     assert steps[-1] == "hand-in"
 
     terminal.done("print", "all", "-o", str(tmp_path / "papers"), "--on", "2026-10-09")
-    assert {file.name for file in (tmp_path / "papers").iterdir()} == PAPERS
+    assert {file.name for file in (tmp_path / "papers").iterdir()} == FILES
 
     terminal.done("export", "--history", "--private", "-o", str(tmp_path / "case.jsonl"))
     terminal.done("import", str(tmp_path / "case.jsonl"), "--as", "again")
     journals = terminal.entries()
     assert [entry.body for entry in journals["again"]] == [entry.body for entry in journals["ada"]]
     terminal.done("print", "all", "--case", "again", "-o", str(tmp_path / "others"), "--on", "2026-10-09")
-    for name in PAPERS:
+    for name in FILES:
         assert (tmp_path / "papers" / name).read_bytes() == (tmp_path / "others" / name).read_bytes()
 
     assert terminal.json("undo", "--case", "again")["changes"][0]["section"] == "evidence"
@@ -60,14 +62,14 @@ def test_from_a_new_case_to_papers_and_all_the_way_back(terminal: Terminal, tmp_
 def test_the_papers_are_those_of_the_demo(ada_terminal: Terminal, tmp_path: Path) -> None:
     ada_terminal.done("print", "all", "-o", str(tmp_path / "mine"), "--on", ada.TODAY.isoformat())
     ada_terminal.done("demo", str(tmp_path / "demo"))
-    for name in PAPERS:
+    for name in FILES:
         assert (tmp_path / "mine" / name).read_bytes() == (tmp_path / "demo" / name).read_bytes()
 
 
 def test_the_demo_twice_writes_the_same_bytes_and_touches_no_case(terminal: Terminal, tmp_path: Path) -> None:
     first, second = (terminal.json("demo", str(tmp_path / name)) for name in ("one", "two"))
     assert [file["paper"] for file in first["files"]] == [file["paper"] for file in second["files"]]
-    for name in PAPERS:
+    for name in FILES:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
     assert {file["state"] for file in terminal.json("demo", str(tmp_path / "one"))["files"]} == {"same"}
     assert not terminal.home.exists()

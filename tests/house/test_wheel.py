@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from homeground.papers import PAPERS
+from homeground.press import FORMATS
 from tests.house.checkout import PACKAGE, ROOT, tracked_files
 
 
@@ -65,7 +67,7 @@ def test_the_installed_package_prints_the_example(installed: Path, tmp_path: Pat
     told = run(installed, "demo", "out", cwd=tmp_path)
     assert told.returncode == 0, told.stderr
     printed = {file.name for file in (tmp_path / "out").iterdir()}
-    wanted = {f"{paper}.{form}" for paper in ("letter", "proposal", "brief") for form in ("pdf", "docx", "html", "md", "txt")}
+    wanted = {f"{paper}.{form}" for paper in PAPERS for form in FORMATS}
     assert wanted <= printed
 
 

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from homeground.papers import PAPERS
+from homeground.press import FORMATS
 from tests.real.doors import Door, Files, Pages
 from tests.real.job import SECTIONS, told
 
-PAPERS = {f"{paper}.{form}" for paper in ("letter", "proposal", "brief") for form in ("pdf", "docx", "html", "md", "txt")}
-FOR_THE_BOSS = tuple(f"{paper}.{form}" for paper in ("letter", "proposal") for form in ("html", "md", "txt"))
+FILES = {f"{paper}.{form}" for paper in PAPERS for form in FORMATS}
+FOR_THE_BOSS = tuple(f"{paper}.{form}" for paper, kind in PAPERS.items() if kind.is_shared for form in ("html", "md", "txt"))
 STANDINGS = ("not-asked", "asked", "maybe", "refused", "called-back", "trial", "granted")
 NUMBERS = count(1)
 
@@ -33,7 +35,7 @@ def test_the_papers_are_the_same_both_ways_wherever_the_matter_stands(files: Fil
     for door in (files, pages):
         door.answer(filled, "person", told("person", **other))
     printed, downloaded = files.papers(filled), pages.papers(filled)
-    assert set(printed) == PAPERS
+    assert set(printed) == FILES
     assert differing(printed, downloaded) == set()
 
 
@@ -59,7 +61,7 @@ SPARSE = {
 def test_the_papers_of_a_few_odd_answers_are_the_same_both_ways(files: Files, pages: Pages, answers: dict[str, str]) -> None:
     name = begun(files, pages, answers)
     printed, downloaded = files.papers(name), pages.papers(name)
-    assert set(printed) == PAPERS
+    assert set(printed) == FILES
     assert differing(printed, downloaded) == set()
 
 
