@@ -22,8 +22,8 @@ _HERE = files("homeground.law")
 def regimes() -> Mapping[str, Regime]:
     """Every place whose law is recorded, by its id, in the order of the alphabet."""
     found = {file.name: file.read_text(encoding="utf-8") for file in _HERE.joinpath("regimes").iterdir() if file.name.endswith(".toml")}
-    read = [regime_of(text, name, shared_words()) for name, text in sorted(found.items())]
-    return MappingProxyType({regime.id: regime for regime in read})
+    read = [regime_of(text, name, shared_words()) for name, text in found.items()]
+    return MappingProxyType({regime.id: regime for regime in sorted(read, key=lambda regime: regime.id)})
 
 
 @cache

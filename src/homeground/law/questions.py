@@ -23,11 +23,15 @@ class Missing:
 
 
 def missing_from(regime: Regime, route: Route, given: Given, known: Vocabulary) -> tuple[Missing, ...]:
-    """The facts not given yet that could change the answer, in the order of the file: conditions, limit, days counted back from."""
+    """The facts not given yet that could change the answer, in the order of the file: conditions, limit, days counted back from.
+
+    Whoever is not eligible is asked for nothing more.
+    """
     on = given.on or route.starts_on
     judged = [judge(condition, given, on, regime.calendar) for condition in route.eligible]
-    settled = any(one.value == "no" for one in judged)
-    names = [] if settled else [name for one in judged if one.value == "unknown" for name in one.asks]
+    if any(one.value == "no" for one in judged):
+        return ()
+    names = [name for one in judged for name in one.asks if one.value == "unknown"]
     names += asked_by(route.limit) if route.limit else ()
     names += [deadline.before for deadline in route.deadlines if deadline.before]
     return tuple(_missing(name, regime, known) for name in dict.fromkeys(names) if not given.knows(name))

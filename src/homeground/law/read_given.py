@@ -53,7 +53,7 @@ def read_given(raw: object, known: Vocabulary) -> Given:
     """
     if not isinstance(raw, Mapping):
         raise BadFacts(Mistake("", 'write the facts as one object, as in {"route": "request", "today": "2026-03-02"}'))
-    told = {name: value for name, value in raw.items() if value is not None}
+    told = {str(name): value for name, value in raw.items() if value is not None}
     read, mistakes = _each(told, known)
     if "route" not in told:
         mistakes.append(Mistake("route", "needed: which of the place's routes?"))
