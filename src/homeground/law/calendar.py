@@ -103,7 +103,7 @@ def _days_off(place: Calendar) -> HolidayBase:
 
     try:
         return holidays.country_holidays(place.country, subdiv=place.subdiv)
-    except NotImplementedError:
+    except RuntimeError:  # what the package says of a place that it does not have
         parts = holidays.list_supported_countries().get(place.country)
         known = f"known parts of {place.country}: {', '.join(parts) or 'none'}" if parts is not None else "no such country"
         raise UnknownCalendar(f"there are no public holidays for {place.subdiv or place.country}; {known}") from None
