@@ -8,12 +8,12 @@ from datetime import date
 from typing import Literal
 
 from homeground.case.case import Case
-from homeground.case.happening import HAPPENINGS
 from homeground.case.journal import fold, latest_numbers
 from homeground.case.message import Message
 from homeground.case.paper_sent import PaperSent
 from homeground.case.person import Where
 from homeground.desk.case_file import CaseFile
+from homeground.desk.dates import days_of
 from homeground.guidance import (
     STATES,
     AnswerSection,
@@ -24,7 +24,6 @@ from homeground.guidance import (
     State,
     Step,
     next_step,
-    quiet_until,
     section_states,
 )
 
@@ -92,27 +91,8 @@ def overview(file: CaseFile, today: date) -> Overview:
 
 def _dates(case: Case, today: date) -> Iterator[DateAhead]:
     yield DateAhead(today, Message("Today"), is_past=False, is_today=True)
-    for on, what in _marked(case):
-        yield DateAhead(on, what, is_past=on < today)
-
-
-def _marked(case: Case) -> Iterator[tuple[date, Message]]:
-    for kind in HAPPENINGS.values():
-        for what in case.happened(kind.shape):
-            yield what.on, kind.told(what)
-            yield from kind.ahead(what)
-    if case.where == "asked" and case.where_since is not None:
-        yield quiet_until(case.where_since, None), Message("From here one kind question is in order.")
-    terms = case.terms
-    for slot in terms.slots:
-        yield slot.date(), Message("You could meet at {at}.", at=slot.time())
-    for on, what in (
-        (terms.start_on, "The trial would begin."),
-        (terms.trial_end_on, "The trial would end."),
-        (terms.review_on, "The review."),
-    ):
-        if on is not None:
-            yield on, Message(what)
+    for day in days_of(case, today):
+        yield DateAhead(day.on, day.what, is_past=day.on < today)
 
 
 __all__ = [

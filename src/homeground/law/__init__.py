@@ -2,17 +2,17 @@
 
 from homeground.law.answer import Answer, Rule
 from homeground.law.calendar import UnknownCalendar, computed_by
-from homeground.law.case_facts import asked_at
+from homeground.law.case_facts import asked_at, outcome_of, reply_to_request
 from homeground.law.check import check
 from homeground.law.deadlines import DeadlineDue
 from homeground.law.employer_policy import home_days, policy_option
 from homeground.law.facts import regimes, stubs
 from homeground.law.fault import BadRegime, Fault
+from homeground.law.for_case import Option, Outlook, outlook
 from homeground.law.gaps import Gap, gaps
 from homeground.law.given import BadFacts, Given
 from homeground.law.kinder import Beside, beside
 from homeground.law.length import Length
-from homeground.law.outlook import Option, Outlook, outlook
 from homeground.law.places import UnknownPlace, UnknownQuestion, load_regime, missing_questions, question_for, read_given, regime_named
 from homeground.law.questions import Missing
 from homeground.law.regime import Calendar, Kind, Regime, Route
@@ -62,12 +62,14 @@ __all__ = [
     "load_regime",
     "missing_questions",
     "next_said",
+    "outcome_of",
     "outlook",
     "policy_option",
     "question_for",
     "read_given",
     "regime_named",
     "regimes",
+    "reply_to_request",
     "standing_said",
     "stubs",
     "warnings_said",

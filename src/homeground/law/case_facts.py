@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from homeground.case.case import Case
+from homeground.case.reply_received import ReplyReceived
+from homeground.law.given import Outcome
 from homeground.law.questions import circumstances_of, flags_of
 from homeground.law.regime import Regime
 
@@ -131,7 +133,20 @@ def _answered(case: Case) -> Facts:
     yield "trial", True if case.terms.trial_end_on else None
     yield "extension", {"decision": case.rights.extended_to.isoformat()} if case.rights.extended_to else None
     yield "ground", case.rights.ground
-    last = next((reply for reply in reversed(case.replies) if reply.on >= asked and reply.reply != "maybe"), None)
+    last = reply_to_request(case)
     if last is not None:
         yield "decision", last.on.isoformat()
-        yield "outcome", "granted" if last.reply == "yes" else "refused"
+        yield "outcome", outcome_of(case)
+
+
+def reply_to_request(case: Case) -> ReplyReceived | None:
+    """The yes or no that answered the formal request that counts now, if both are there."""
+    if not case.formal_requests:
+        return None
+    return next((reply for reply in reversed(case.replies) if reply.on >= case.formal_requests[-1] and reply.reply != "maybe"), None)
+
+
+def outcome_of(case: Case) -> Outcome | None:
+    """What became of the formal request that counts now; nothing while it is open."""
+    last = reply_to_request(case)
+    return None if last is None else "granted" if last.reply == "yes" else "refused"

@@ -16,7 +16,7 @@ from homeground.case.case import Case
 from homeground.case.clause import CLAUSES, Clause, ClauseKind, Modal
 from homeground.law.case_facts import facts_of
 from homeground.law.check import check
-from homeground.law.outlook import Option
+from homeground.law.for_case import Option
 from homeground.law.places import missing_questions, read_given
 from homeground.law.regime import Regime
 

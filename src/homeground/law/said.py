@@ -8,7 +8,7 @@ from datetime import date
 from homeground.case.message import Message
 from homeground.law.answer import Answer
 from homeground.law.deadlines import DeadlineDue
-from homeground.law.outlook import Option
+from homeground.law.for_case import Option
 from homeground.law.regime import Kind
 
 KINDS: Mapping[Kind, Message] = {

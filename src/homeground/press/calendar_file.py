@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Iterable
+from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from homeground.case.message import Message
+from homeground.desk.calendar import CalendarDay
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
@@ -14,24 +16,8 @@ ALARMS = (timedelta(days=-7), timedelta(days=-1))
 """When a calendar reminds of a day of one's own. Source: docs/specs/papers.md, section 7."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarDay:
-    """One whole day. `uid` stays the same while the day moves; `sequence` rises with each move; `at` is when it was last changed.
-
-    `rings`: the calendar reminds of it. `is_off`: it was in an earlier copy and holds no longer.
-    """
-
-    uid: str
-    on: date
-    title: str
-    at: datetime
-    sequence: int
-    rings: bool = False
-    is_off: bool = False
-
-
-def calendar_file(days: Iterable[CalendarDay]) -> bytes:
-    """The days as one calendar that other programs take in; the same days give the same bytes."""
+def calendar_file(days: Iterable[CalendarDay], say: Callable[[Message], str]) -> bytes:
+    """The days as one calendar (ICS) that other programs take in; the same days give the same bytes."""
     from icalendar import Calendar  # noqa: PLC0415 - only whoever writes a calendar pays for it
 
     calendar = Calendar()
@@ -39,12 +25,12 @@ def calendar_file(days: Iterable[CalendarDay]) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     for day in days:
-        calendar.add_component(_event(day))
+        calendar.add_component(_event(day, say(day.title)))
     written: bytes = calendar.to_ical()
     return written
 
 
-def _event(day: CalendarDay) -> Event:
+def _event(day: CalendarDay, title: str) -> Event:
     from icalendar import Event  # noqa: PLC0415 - as above
 
     event = Event()
@@ -52,13 +38,13 @@ def _event(day: CalendarDay) -> Event:
     event.add("dtstamp", day.at)
     event.add("dtstart", day.on)
     event.add("dtend", day.on + timedelta(days=1))
-    event.add("summary", day.title)
+    event.add("summary", title)
     event.add("sequence", day.sequence)
     event.add("status", "CANCELLED" if day.is_off else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
     event.add("class", "PRIVATE")
-    for ahead in ALARMS if day.rings and not day.is_off else ():
-        event.add_component(_alarm(ahead, day.title))
+    for ahead in ALARMS if day.rings else ():
+        event.add_component(_alarm(ahead, title))
     return event
 
 
