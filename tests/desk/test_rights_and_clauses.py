@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from homeground.case import BadAnswer, fold
 from homeground.case.clause import CLAUSES
 from homeground.desk.case_file import CaseFile
-from homeground.desk.clauses import judge, take_clauses
-from homeground.desk.interview import answer, undo
+from homeground.desk.clauses import judge, note_none, take_clauses, take_policy
+from homeground.desk.interview import answer, answer_some, undo
 from homeground.desk.rights import answer_question
 from homeground.intake import KINDS
 from homeground.law import Missing, outlook
@@ -136,3 +136,27 @@ def test_a_day_typed_for_the_law_is_kept_where_the_case_keeps_it() -> None:
         answer_question(file, missing, ANSWERS[missing.ask.kind], stamp=ada.stamp(20))
     answer_question(file, question(file), ["2024-02-01"], stamp=ada.stamp(21))
     assert fold(file.entries()).person.employed_since == date(2024, 2, 1)
+
+
+def test_a_policy_that_was_read_is_one_that_was_found_and_goes_again_with_its_clauses() -> None:
+    file = begun("GB")
+    take_policy(file, [found()], stamp=ada.stamp(5))
+    case = fold(file.entries())
+    assert (case.policy.found, case.policy.looked_on, list(case.clauses)) == ("yes", ada.TODAY, ["days"])
+    undo(file, stamp=ada.stamp(6))
+    case = fold(file.entries())
+    assert (case.policy.found, case.clauses) == (None, {})
+
+
+def test_looked_and_found_none_is_kept_kind_by_kind() -> None:
+    file = begun("GB")
+    note_none(file, {"appeal": True, "recall": True, "days": False}, stamp=ada.stamp(5))
+    note_none(file, {"recall": False}, stamp=ada.stamp(6))
+    assert fold(file.entries()).policy.no_rule_on == ("appeal",)
+
+
+def test_some_answers_leave_the_others_as_they_are() -> None:
+    file = begun("GB")
+    answer_some(file, "person", {"name": "Ada"}, stamp=ada.stamp(5))
+    person = fold(file.entries()).person
+    assert (person.name, person.place) == ("Ada", "GB")

@@ -134,3 +134,13 @@ def test_a_limit_that_is_reached_names_the_day() -> None:
 def test_an_old_place_computes_under_a_banner() -> None:
     assert [regime.id for regime in outlook(at("NL"), TODAY).stale] == ["NL"]
     assert outlook(at("GB"), TODAY).stale == ()
+
+
+def test_a_question_that_is_skipped_gives_way_to_the_next() -> None:
+    look = outlook(at("US-CA-SF", employer_size=None), TODAY)
+    first = look.question
+    assert first is not None
+    second = look.question_but(first.name)
+    assert second is not None
+    assert second.name != first.name
+    assert look.question_but(*[missing.name for option in look.options for missing in option.missing], "circumstances") is None

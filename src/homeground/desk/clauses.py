@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from homeground.case.clause import Clause
+from homeground.case.clause import CLAUSES, Clause
 from homeground.case.journal import fold
 from homeground.case.reading import body_of, read
 from homeground.desk.case_file import CaseFile, Stamp
-from homeground.desk.interview import Changed, answer, answer_whole
+from homeground.desk.interview import Changed, answer, answer_some, answer_whole
 
 HEADING_AT_MOST = 200
 """Of a long path of headings its end is kept, which is nearest to the clause."""
@@ -39,6 +39,19 @@ def judge(file: CaseFile, row: str, judged: str, *, stamp: Stamp, seen: int | No
     """Confirm a clause, drop it, or put it back among those to look at; `KeyError` where there is no such clause."""
     clause = fold(file.entries()).clauses[row]
     return answer(file, "clauses", {**body_of(clause), "judged": judged}, stamp=stamp, row=row, seen=seen)
+
+
+def take_policy(file: CaseFile, found: Sequence[Found], *, stamp: Stamp) -> tuple[Changed, ...]:
+    """Take the clauses of a policy that was read today, and with them that there is a policy and when it was looked at."""
+    changes = take_clauses(file, found, stamp=stamp)
+    return (*changes, answer_some(file, "policy", {"found": "yes", "looked_on": stamp.on}, stamp=stamp))
+
+
+def note_none(file: CaseFile, looked: Mapping[str, bool], *, stamp: Stamp) -> Changed:
+    """Keep for kinds of clauses whether the employee looked and found no rule; kinds that are not named stay as they are."""
+    held = fold(file.entries()).policy.no_rule_on
+    none = {*(kind for kind in held if kind not in looked), *(kind for kind, has_looked in looked.items() if has_looked)}
+    return answer_some(file, "policy", {"no_rule_on": [kind for kind in CLAUSES if kind in none]}, stamp=stamp)
 
 
 def _each_number(found: Found) -> Iterator[dict[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from homeground.case.entry import ROW_ID, Draft, Entry, answer_body, removed_body, subject
 from homeground.case.journal import About, Version, fold, latest_numbers, standing_versions, versions
-from homeground.case.reading import BadAnswer, Body, Mistake, read
+from homeground.case.reading import BadAnswer, Body, Mistake, body_of, read
 from homeground.case.section import Section, section_named
 from homeground.desk.case_file import CaseFile, Stamp
 
@@ -59,6 +59,12 @@ def answer(file: CaseFile, section_name: str, raw: Body, *, stamp: Stamp, row: s
         draft = stamp.draft("answer", answer_body(section.name, row, value))
         file.append((draft,), seen=None if seen is None else {subject(section.name, row): seen})
     return Changed(section.name, row, how)
+
+
+def answer_some(file: CaseFile, section_name: str, fields: Body, *, stamp: Stamp) -> Changed:
+    """Answer some questions of a section that has no rows, and leave its others as they are; raises what `answer` raises."""
+    held = body_of(getattr(fold(file.entries()), section_name))
+    return answer(file, section_name, {**held, **fields}, stamp=stamp)
 
 
 def answer_whole(file: CaseFile, section_name: str, raw: Mapping[str, Any], *, stamp: Stamp) -> tuple[Changed, ...]:

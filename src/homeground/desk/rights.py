@@ -8,9 +8,9 @@ from typing import Any
 
 from homeground.case.case import Case
 from homeground.case.journal import fold
-from homeground.case.reading import BadAnswer, Mistake, body_of
+from homeground.case.reading import BadAnswer, Mistake
 from homeground.desk.case_file import CaseFile, Stamp
-from homeground.desk.interview import Changed, answer
+from homeground.desk.interview import Changed, answer_some
 from homeground.law import Missing, asked_at
 
 NONE = "none"
@@ -28,10 +28,8 @@ def answer_question(file: CaseFile, asked: Missing, texts: Sequence[str], *, sta
     said = [part.strip() for text in texts for part in re.split(r"[\n,;]", text) if part.strip()]
     if not said:
         raise BadAnswer((Mistake(asked.name, f"answer it, or write {NONE} where nothing applies"),))
-    case = fold(file.entries())
     section, _, field = asked_at(asked.name).partition(".")
-    held = body_of(getattr(case, section))
-    return answer(file, section, {**held, **_fields(case, asked, field, said)}, stamp=stamp)
+    return answer_some(file, section, _fields(fold(file.entries()), asked, field, said), stamp=stamp)
 
 
 def _fields(case: Case, asked: Missing, field: str, said: list[str]) -> Fields:

@@ -16,6 +16,7 @@ from homeground.law.length import Length
 from homeground.law.places import UnknownPlace, UnknownQuestion, load_regime, missing_questions, question_for, read_given, regime_named
 from homeground.law.questions import Missing
 from homeground.law.regime import Calendar, Kind, Regime, Route
+from homeground.law.rule_said import condition_said, deadline_notes, deadline_rule_said, limit_said, token_said
 from homeground.law.said import DEPTH, KINDS, READ, SILENCE, deadline_said, next_said, standing_said, warnings_said
 from homeground.law.shown import Adviser, Source, Stronger, Stub
 from homeground.law.stale import is_stale
@@ -55,10 +56,14 @@ __all__ = [
     "beside",
     "check",
     "computed_by",
+    "condition_said",
+    "deadline_notes",
+    "deadline_rule_said",
     "deadline_said",
     "gaps",
     "home_days",
     "is_stale",
+    "limit_said",
     "load_regime",
     "missing_questions",
     "next_said",
@@ -72,5 +77,6 @@ __all__ = [
     "reply_to_request",
     "standing_said",
     "stubs",
+    "token_said",
     "warnings_said",
 ]

@@ -81,8 +81,13 @@ class Outlook:
     @property
     def question(self) -> Missing | None:
         """The one thing to ask next, of the strongest right that is still open; nothing once all is known."""
+        return self.question_but()
+
+    def question_but(self, *skipped: str) -> Missing | None:
+        """The one thing to ask next, without the facts that somebody would rather not answer now."""
         options = [option for option in self.options if option.answer.eligible != "no" and not option.is_bill]
-        asked = [*(missing for option in options for missing in option.missing), *self.still_private]
+        every = [*(missing for option in options for missing in option.missing), *self.still_private]
+        asked = [missing for missing in every if missing.name not in skipped]
         if not asked:
             return None
         choices = {word: ask for missing in (*asked, *self.still_private) if missing.name == asked[0].name for word, ask in missing.choices}
