@@ -1,6 +1,5 @@
 """A test that is stuck is ended and named, and the others go on: a run that hangs tells nobody anything."""
 
-import os
 import re
 import subprocess
 import sys
@@ -38,7 +37,7 @@ def test_other(number):
 """
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no signal that interrupts a test")
+@pytest.mark.skipif(sys.platform != "linux", reason="what is planted outside Python is stuck for certain on Linux alone")
 def test_stuck_tests_are_named_and_the_others_go_on(tmp_path: Path) -> None:
     (tmp_path / "test_planted.py").write_text(PLANTED, encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-c", str(ROOT / "pyproject.toml"), "-p", "tests.conftest", "-n", "2", "--dist", "worksteal"]
