@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from homeground.case.reading import Mistake
-from homeground.law.answer import Answer, Listed, Rule
+from homeground.law.answer import Answer, Listed
 from homeground.law.calendar import UnknownCalendar, check_calendar, computed_by
+from homeground.law.chain import rules_used
 from homeground.law.conditions import all_of, judge
-from homeground.law.deadlines import DeadlineDue, due_dates
+from homeground.law.deadlines import due_dates
 from homeground.law.given import BadFacts, Given
 from homeground.law.limits import blocked
 from homeground.law.next_word import next_word
 from homeground.law.regime import Calendar, Regime, Route
-from homeground.law.rule import Change, Trial
+from homeground.law.warnings import forgotten_trial, unconfirmed_changes, warnings
 
 
 def check(regime: Regime, given: Given) -> Answer:
@@ -24,7 +25,8 @@ def check(regime: Regime, given: Given) -> Answer:
     `BadFacts` when the place has no such route, when neither `request` nor `today` is given, or when the named part of the
     country or deadline to be extended is not known. Nothing else is refused, and the same facts give the same answer.
     """
-    on = _refused_or_on(regime, given)
+    _refuse_what_is_unknown(regime, given)
+    on = _day_of(given)
     versions = [route for route in regime.routes if route.id == given.route]
     route = next((route for route in versions if route.is_in_force(on)), None)
     return _checked(regime, route, given, on) if route else _none_in_force(regime, versions, given, on)
@@ -32,12 +34,12 @@ def check(regime: Regime, given: Given) -> Answer:
 
 def _none_in_force(regime: Regime, versions: Sequence[Route], given: Given, on: date) -> Answer:
     is_bill = all(version.bill for version in versions)
-    changes = tuple(_unconfirmed(regime, given))
+    changes = tuple(unconfirmed_changes(regime, given))
     return Answer(
         regime=regime,
         route_id=given.route,
         why=(f"no such route in force on {on}",),
-        warnings=tuple(_warnings(None, changes, is_bill=is_bill)),
+        warnings=tuple(warnings(None, changes, is_bill=is_bill)),
         changes=changes,
         next="show_only" if is_bill else "other_route",
     )
@@ -49,8 +51,8 @@ def _checked(regime: Regime, route: Route, given: Given, on: date) -> Answer:
     eligible = all_of(one.value for one in judged)
     limited = blocked(route.limit, given, on, place) if route.limit else None
     due = due_dates(route, given, place)
-    changes = tuple(_unconfirmed(regime, given))
-    warned = _forgotten_trial(route, given)
+    changes = tuple(unconfirmed_changes(regime, given))
+    warned = forgotten_trial(route, given)
     return Answer(
         regime=regime,
         route_id=route.id,
@@ -63,27 +65,30 @@ def _checked(regime: Regime, route: Route, given: Given, on: date) -> Answer:
         missing=tuple(must.id for must in route.must if not must.optional and must.id not in given.included),
         deadlines=due,
         ground_listed=_listed(route, given.ground),
-        warnings=tuple(_warnings(warned, changes, is_bill=route.bill)),
+        warnings=tuple(warnings(warned, changes, is_bill=route.bill)),
         changes=changes,
         next=next_word(route, given, eligible=eligible, judged=judged, blocked=limited, due=due),
-        rules=tuple(_rules(route, given, due, warned, changes)),
+        rules=tuple(rules_used(route, given, due, warned, changes)),
         computed_by=computed_by() if any(one.deadline.needs_calendar for one in due.values()) else None,
     )
 
 
-def _refused_or_on(regime: Regime, given: Given) -> date:
-    """The day that picks the version, once nothing that the place does not know was named."""
+def _refuse_what_is_unknown(regime: Regime, given: Given) -> None:
+    """Nothing is computed where the place does not have what was named."""
     if given.route not in regime.route_ids:
         raise BadFacts(Mistake("route", f"{regime.name} has no route {given.route}{_known(given.route, regime.route_ids)}"))
     deadlines = [deadline.id for route in regime.routes if route.id == given.route for deadline in route.deadlines]
-    unknown = [name for name in given.extension if name not in deadlines]
-    if unknown:
-        raise BadFacts(Mistake("extension", f"the route has no deadline {unknown[0]}{_known(unknown[0], deadlines)}"))
+    for name in given.extension:
+        if name not in deadlines:
+            raise BadFacts(Mistake("extension", f"the route has no deadline {name}{_known(name, deadlines)}"))
     if given.subdiv:
         try:
             check_calendar(Calendar(country=regime.calendar.country, subdiv=given.subdiv))
         except UnknownCalendar as error:
             raise BadFacts(Mistake("subdiv", str(error))) from None
+
+
+def _day_of(given: Given) -> date:
     if given.on is None:
         raise BadFacts(Mistake("request", "needed, or else today: the day decides which version of the law counts"))
     return given.on
@@ -94,42 +99,7 @@ def _known(name: str, names: Sequence[str]) -> str:
     return f"; did you mean {near[0]}?" if near else f"; known: {', '.join(dict.fromkeys(names)) or 'none'}"
 
 
-def _unconfirmed(regime: Regime, given: Given) -> Iterator[Change]:
-    """The announced changes that may already count; the present rule stays in force."""
-    latest = given.latest
-    yield from (change for change in regime.changes if not change.confirmed and latest is not None and latest >= change.expected)
-
-
-def _forgotten_trial(route: Route, given: Given) -> Trial | None:
-    """The rule that a trial does not move the answer, where one is offered and no extension is agreed beside it."""
-    return route.trial if route.trial and not route.trial.extends and given.flags.get("trial") and not given.extension else None
-
-
-def _warnings(trial: Trial | None, changes: Iterable[Change], *, is_bill: bool) -> Iterator[str]:
-    if trial:
-        yield "trial_does_not_extend"
-    yield from (f"unconfirmed_change:{affected}" for change in changes for affected in change.affects)
-    if is_bill:
-        yield "bill_not_confirmed"
-
-
 def _listed(route: Route, ground: str | None) -> Listed | None:
     if ground is None:
         return None
     return "yes" if ground in [known.id for known in route.grounds] else "no" if route.grounds_closed else "open-list"
-
-
-def _rules(route: Route, given: Given, due: Mapping[str, DeadlineDue], trial: Trial | None, changes: Iterable[Change]) -> Iterator[Rule]:
-    """Every rule that was used; one that names no source of its own has the route's."""
-    yield Rule("version", route.source)
-    for number, condition in enumerate(route.eligible, start=1):
-        yield Rule(f"eligible:{number}", condition.source)
-    if route.limit:
-        yield Rule("limit", route.limit.source or route.source)
-    yield from (Rule(f"must:{must.id}", must.source or route.source) for must in route.must)
-    yield from (Rule(f"deadline:{name}", one.deadline.source) for name, one in due.items())
-    if given.ground is not None:
-        yield Rule("grounds", route.grounds_source)
-    if trial:
-        yield Rule("trial", trial.source or route.source)
-    yield from (Rule(f"change:{affected}", change.source) for change in changes for affected in change.affects)
