@@ -16,9 +16,10 @@ from homeground.law.length import Length
 from homeground.law.places import UnknownPlace, UnknownQuestion, load_regime, missing_questions, question_for, read_given, regime_named
 from homeground.law.questions import Missing
 from homeground.law.regime import Calendar, Kind, Regime, Route
+from homeground.law.rule import Trial
 from homeground.law.rule_said import condition_said, deadline_notes, deadline_rule_said, limit_said, token_said
 from homeground.law.said import DEPTH, KINDS, READ, SILENCE, deadline_said, next_said, standing_said, warnings_said
-from homeground.law.shown import Adviser, Source, Stronger, Stub
+from homeground.law.shown import Adviser, Said, Source, Stronger, Stub
 from homeground.law.stale import is_stale
 from homeground.law.words import Ask
 
@@ -46,9 +47,11 @@ __all__ = [
     "Regime",
     "Route",
     "Rule",
+    "Said",
     "Source",
     "Stronger",
     "Stub",
+    "Trial",
     "UnknownCalendar",
     "UnknownPlace",
     "UnknownQuestion",

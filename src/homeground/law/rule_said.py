@@ -31,6 +31,18 @@ _CHILDREN: Mapping[str, str] = {
     "single_parent_disabled_child": "a disabled child under {years} whom you bring up alone",
 }
 
+_CIRCUMSTANCES: Mapping[str, str] = {
+    "carer_disabled": "carer of a disabled person",
+    "child_school_age": "a child of school age or younger",
+    "only_one_parent_can": "only one parent’s work can be done from home",
+    "both_parents_alternate": "both parents would take turns",
+    "supports_family_violence": "support for somebody who meets family violence",
+    "family_member_65": "a family member of 65 or older to care for",
+    "parent_65": "a parent of 65 or older to care for",
+    "represents_employer": "somebody who acts for the employer",
+}
+"""The circumstances whose own words would read badly."""
+
 
 def condition_said(condition: Condition) -> Message:
     """Who may ask, as far as one condition says."""
@@ -63,7 +75,7 @@ def token_said(written: str) -> str:
         case OldEnough(years):
             return f"{years} years old or older"
         case Circumstance(word):
-            return word.replace("_", " ")
+            return _CIRCUMSTANCES.get(word, word.replace("_", " "))
         case never:
             assert_never(never)
 

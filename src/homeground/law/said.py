@@ -10,6 +10,7 @@ from homeground.law.answer import Answer
 from homeground.law.deadlines import DeadlineDue
 from homeground.law.for_case import Option
 from homeground.law.regime import Kind
+from homeground.law.rule import Deadline
 
 KINDS: Mapping[Kind, Message] = {
     "grant-unless": Message("The employer has to say yes, unless a ground that the rule names holds."),
@@ -107,7 +108,7 @@ def standing_said(option: Option) -> Message:
     return Message("{next} Ask today, and they have to answer by {on}.", next=next_said(option.answer), on=due.last)
 
 
-def deadline_said(due: DeadlineDue) -> Message:
+def deadline_said(due: DeadlineDue | Deadline) -> Message:
     """What a date is: the law’s own id where this table has no words for it yet."""
     return Message(_DEADLINES.get(due.id, due.id.replace("_", " ")))
 
