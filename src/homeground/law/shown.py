@@ -47,9 +47,13 @@ class Duty:
 
 @shape
 class Form:
-    """How the request is made; `lead` repeats the length of the deadline `send`."""
+    """How the request is made; `lead` repeats the length of the deadline `send`.
+
+    `words` is what the request calls itself, after “this letter is …”, so that nobody can take it for another kind of request.
+    """
 
     form: Text
+    words: Text | None = None
     source: SourceIds | None = None
     lead: AnyLength | None = None
     signed: YesNo = False
