@@ -9,10 +9,13 @@ import json
 import sys
 from dataclasses import asdict
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from homeground.intake.limits import FILE_BYTES, limit_this_process
+from homeground.intake.finder import clauses_of
+from homeground.intake.found import FoundClause, ReadPolicy, Unread
+from homeground.intake.limits import CLAUSES, FILE_BYTES, limit_this_process
 from homeground.intake.piece import Reading, Unreadable
 
 READERS = {"pdf": "pdf_file", "docx": "docx_file", "html": "html_file", "markdown": "markdown_file", "text": "text_file"}
@@ -32,7 +35,16 @@ def answer(form: str, path: str) -> dict[str, Any]:
         return {"refused": error.reason}
     except MemoryError:
         return {"refused": "bomb"}
-    return {"form": reading.form, "pages": reading.pages, "clauses": [], "unread": [asdict(one) for one in reading.unread]}
+    clauses, unread = find(reading)
+    return asdict(ReadPolicy(reading.form, reading.pages, clauses, unread))
+
+
+def find(reading: Reading) -> tuple[tuple[FoundClause, ...], tuple[Unread, ...]]:
+    """The clauses, so many as an answer holds, and what was not read."""
+    found = tuple(islice(clauses_of(reading.pieces), CLAUSES + 1))
+    beyond = found[CLAUSES:]
+    unread = tuple(Unread(one.page, one.heading, f"only the first {CLAUSES:,} clauses are shown") for one in beyond)
+    return found[:CLAUSES], (*reading.unread, *unread)
 
 
 def read(form: str, path: str) -> Reading:
@@ -41,7 +53,7 @@ def read(form: str, path: str) -> Reading:
         data = file.read(FILE_BYTES + 1)
     if len(data) > FILE_BYTES:
         raise Unreadable("too_large")
-    reading: Reading = import_module(f"homeground.intake.{READERS[form]}").reading_of(data)
+    reading: Reading = import_module(f"homeground.intake.form.{READERS[form]}").reading_of(data)
     if not reading.pieces:
         raise Unreadable("wordless")
     return reading

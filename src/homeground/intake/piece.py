@@ -15,6 +15,8 @@ LONGEST_HEADING = 90
 _STATES = re.compile(r"\b(?:must|shall|will|may|should|can|cannot|is|are|was|has|have|need|needs|requires?|expected)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\?$|^(?:\W*\w{1,3}[.)]?\s+)?(?:who|what|when|where|why|which|how|if)\b", re.IGNORECASE)
 _INNER_STOP = re.compile(r"[a-z]{2}\. [A-Z]")
+BELOW = " > "
+"""Between a heading and the one below it."""
 BOLD_LEVEL = 7
 """A paragraph that is bold from end to end heads what follows, below all real headings."""
 PICTURES = 50
@@ -70,7 +72,7 @@ class Headings:
     @property
     def path(self) -> str | None:
         """The headings from the outermost in, or nothing."""
-        return " > ".join(text[:LONGEST_HEADING] for _, text in self._path) or None
+        return BELOW.join(text[:LONGEST_HEADING] for _, text in self._path) or None
 
 
 def within_limit(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Unread, ...]]:

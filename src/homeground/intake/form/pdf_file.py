@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
+from homeground.intake.form.layout import Line, pieces_of
+from homeground.intake.form.pdf_lines import Row, rows_of
 from homeground.intake.found import Unread
-from homeground.intake.layout import Line, pieces_of
 from homeground.intake.limits import CHARACTERS, PAGES
-from homeground.intake.pdf_lines import Row, rows_of
 from homeground.intake.piece import BOLD_LEVEL, Reading, Unreadable, within_limit
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
-from homeground.intake.docx_words import Relations, Styles, Words
+from homeground.intake.form.docx_words import Relations, Styles, Words
+from homeground.intake.form.xml_part import hear
 from homeground.intake.limits import PARTS, UNPACKED_BYTES
 from homeground.intake.piece import Reading, Unreadable, within_limit
-from homeground.intake.xml_part import hear
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 """How Word files began before 2007; a locked file of today lies inside such a one."""

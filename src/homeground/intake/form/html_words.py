@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from homeground.intake.form.table import PARAGRAPH, Table
 from homeground.intake.found import Unread
 from homeground.intake.piece import BOLD_LEVEL, LONGEST_HEADING, PICTURES, Headings, Piece, may_head
-from homeground.intake.table import PARAGRAPH, Table
 
 _SILENT = frozenset(
     {"script", "style", "template", "noscript", "nav", "svg", "math", "iframe", "object", "select", "button", "title", "head"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from homeground.intake.decode import text_of
-from homeground.intake.html_words import Words
+from homeground.intake.form.decode import text_of
+from homeground.intake.form.html_words import Words
 from homeground.intake.piece import Reading, within_limit
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{1,30})", re.IGNORECASE)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from homeground.intake.form.table import PARAGRAPH, Table
 from homeground.intake.found import Unread
 from homeground.intake.limits import CHARACTERS
 from homeground.intake.piece import BOLD_LEVEL, PICTURES, Headings, Piece, may_head
-from homeground.intake.table import PARAGRAPH, Table
 
 _SILENT = frozenset({"del", "moveFrom", "Fallback"})
 """What was struck out, moved away, or is said a second time for old programs."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from homeground.intake.piece import Piece, may_head
+from homeground.intake.piece import BELOW, Piece, may_head
 
 PARAGRAPH = "\v"
 """Parts the paragraphs of a cell."""
@@ -63,7 +63,7 @@ def _pieces_of(row: list[str], head: list[str], heading: str | None) -> Iterator
     elif cells and may_head(name):
         for at, cell in enumerate(cells, start=1):
             above = head[at] if _GRID <= len(head) == len(row) else ""
-            yield from _paragraphs(cell, " > ".join(filter(None, (heading, name, above))))
+            yield from _paragraphs(cell, BELOW.join(filter(None, (heading, name, above))))
     else:
         for cell in row:
             yield from _paragraphs(cell, heading)

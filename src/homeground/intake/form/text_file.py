@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from homeground.intake.decode import text_of
-from homeground.intake.layout import Line, pieces_of
+from homeground.intake.form.decode import text_of
+from homeground.intake.form.layout import Line, pieces_of
 from homeground.intake.piece import Reading, within_limit
 
 

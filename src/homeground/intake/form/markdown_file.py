@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from homeground.intake.decode import text_of
-from homeground.intake.layout import without_bullet
+from homeground.intake.form.decode import text_of
+from homeground.intake.form.layout import without_bullet
+from homeground.intake.form.table import Table
 from homeground.intake.piece import BOLD_LEVEL, Headings, Piece, Reading, may_head, within_limit
-from homeground.intake.table import Table
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _PREFACE = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)

@@ -1,0 +1,149 @@
+"""The reader of policies beside a plain one made of regular expressions: what is found, how exactly, how fast.
+
+Run: python benchmarks/policy_reader.py tuned|kept|phrasings|cost
+Of the kept texts only figures are printed: who tunes the reader does not see their words.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from homeground.intake import FoundClause, read_policy
+from homeground.intake.finder import clauses_of
+from homeground.intake.piece import Piece
+from tests.intake.judging import Said, Score, folded, phrasings, score
+
+PLAIN_KINDS = {
+    "eligibility": r"eligib|may apply|covered|who can",
+    "tenure": r"probation|months of service|length of service|years of service",
+    "performance_rating": r"rating|apprais|performance|disciplin",
+    "days": r"days? (a|per|each) (week|month|pay period)|%|per ?cent",
+    "core_hours": r"core hours|between \d",
+    "approval_chain": r"approv|agreed? by|manager must|supervisor",
+    "answer_time": r"(respond|reply|answer|decision|decide).*(day|week|month)",
+    "notice": r"notice",
+    "equipment": r"equipment|laptop|computer",
+    "security": r"password|encrypt|vpn|secur",
+    "sensitive_material": r"confidential|records|documents|sensitive",
+    "safety": r"safety|ergonomic|injur|accident",
+    "expenses": r"expense|reimburs|cost|allowance",
+    "dependant_care": r"child|depend[ae]nt|carer",
+    "reachability": r"reach|availab|contact",
+    "recall": r"recall|report to the office|come in",
+    "trial_review": r"trial|review|renew|expire",
+    "termination": r"terminat|withdraw|cancel|end (the|an|this)",
+    "appeal": r"appeal|grievance|not a right|privilege",
+}
+PLAIN_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+PLAIN_UNITS = {"%": "percent", "per cent": "percent", "percent": "percent", "mile": "mile", "km": "km"}
+PLAIN_NUMBER = re.compile(
+    rf"\b(\d+|{'|'.join(PLAIN_WORDS)})(?: \((\d+)\))?[ -]?"
+    r"(%|per ?cent|(?:working |business |work ?)?days?|weeks?|months?|years?|hours?|miles?|km)"
+    r"(?: (?:a|per|each|every) (week|month|pay period))?",
+    re.IGNORECASE,
+)
+PLAIN_MODALS = (
+    ("must_not", r"(must|may|shall|will|can) ?not|can't|never"),
+    ("should", r"should|encourag|recommend|normally"),
+    ("must", r"must|shall|will|required|ha(s|ve) to"),
+    ("may", r"may|can"),
+)
+
+
+def plain(file: Path) -> Iterator[Said]:
+    """The plain reader on a file."""
+    for sentence in re.split(r"(?<=[.!?])\s+|\n\s*\n|\n(?=[-*|#])", file.read_text(encoding="utf-8")):
+        yield from plain_clauses(folded(sentence))
+
+
+def plain_clauses(sentence: str) -> Iterator[Said]:
+    """The plain reader on a sentence: one clause for each kind whose words stand in it, with every number of the sentence."""
+    numbers = frozenset(map(plain_number, PLAIN_NUMBER.finditer(sentence)))
+    modal = next((modal for modal, words in PLAIN_MODALS if re.search(rf"\b({words})", sentence, re.IGNORECASE)), "none")
+    for kind, words in PLAIN_KINDS.items():
+        if re.search(rf"\b({words})", sentence, re.IGNORECASE):
+            yield Said(kind, sentence, modal, numbers, is_conflict=False)
+
+
+def plain_number(found: re.Match[str]) -> tuple[str, str, str | None]:
+    """A number with its unit and the period after it."""
+    written, figure, unit, period = found.groups()
+    unit = unit.lower().rstrip("s")
+    unit = "working_day" if re.match("work|business", unit) else PLAIN_UNITS.get(unit, unit)
+    if (unit, period) == ("day", "week"):
+        unit = "days_per_week"
+    spelt = str(PLAIN_WORDS.index(written.lower()) + 1) if written.lower() in PLAIN_WORDS else written
+    return figure or spelt, unit, period.replace(" ", "_") if period else None
+
+
+def ours(file: Path) -> Iterator[Said]:
+    """Our reader on a file, in its child process."""
+    return map(said, read_policy(file).clauses)
+
+
+def said(clause: FoundClause) -> Said:
+    """A clause as the judge compares it."""
+    numbers = frozenset((one.number, one.unit, one.base) for one in clause.numbers)
+    return Said(clause.kind, clause.text, clause.modal, numbers, clause.conflict is not None)
+
+
+def show(name: str, result: Score) -> None:
+    """One line of figures."""
+    print(
+        f"{name:22} {len(result.truths):4} clauses   precision {result.precision:6.1%}   recall {result.recall:6.1%}"
+        f"   numbers exact {result.exactness:6.1%}   modal {result.modal_exactness:6.1%}"
+    )
+
+
+def show_misses(result: Score, *, with_words: bool) -> None:
+    """What was missed and what was too much, by kind; the words only of texts that may be looked at."""
+    for title, clauses in (("missed", result.missed), ("too much", result.wrong), ("numbers", [truth for truth, _ in result.inexact])):
+        print(f"{title:10} {dict(Counter(clause.kind for clause in clauses).most_common())}")
+    print(f"{'phrasings':10} {dict(Counter(name for truth, _ in result.inexact for name in truth.phrasing).most_common())}")
+    if not with_words:
+        return
+    for clause in result.missed:
+        print(f"  MISSED   {clause.kind}: {clause.words}")
+    for clause in result.wrong:
+        print(f"  TOO MUCH {clause.kind}: {clause.words}")
+    for truth, got in result.inexact:
+        print(
+            f"  NUMBERS  {truth.kind}: {truth.words}\n           {sorted(truth.numbers, key=str)} but read {sorted(got.numbers, key=str)}"
+        )
+    for truth, got in result.misread_modal:
+        print(f"  MODAL    {truth.kind}: {truth.words}\n           {truth.modal} but read {got.modal}")
+
+
+def main(part: str) -> None:
+    """Print the figures of one part."""
+    if part == "phrasings":
+        show_phrasings()
+        return
+    results = {"plain expressions": score(part, plain), "the reader": score(part, ours)}
+    for name, result in results.items():
+        show(name, result)
+    show_misses(results["the reader"], with_words=part != "kept")
+
+
+def show_phrasings() -> None:
+    """How many of the sentences of each pattern are read with their kind, their numbers and their modal."""
+    seen: Counter[str] = Counter()
+    exact: Counter[str] = Counter()
+    for pattern, text, truth in phrasings():
+        seen[pattern] += 1
+        got = [said(clause) for clause in clauses_of([Piece(text)]) if clause.kind == truth.kind]
+        if got and (got[0].numbers, got[0].is_conflict, got[0].modal) == (truth.numbers, truth.is_conflict, truth.modal):
+            exact[pattern] += 1
+        else:
+            print(f"  {pattern}: {text}\n     {truth}\n     {got}")
+    print(
+        f"{sum(exact.values())} of {sum(seen.values())}", {name: f"{exact[name]}/{seen[name]}" for name in seen if exact[name] < seen[name]}
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

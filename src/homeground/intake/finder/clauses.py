@@ -1,0 +1,147 @@
+"""From pieces of text to clauses, each with the sentence it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from homeground.intake.finder.kinds import headings, is_own, words
+from homeground.intake.finder.modals import is_story, modal_of
+from homeground.intake.finder.notes import conflict_of, note_of
+from homeground.intake.finder.numbers import quantities_of
+from homeground.intake.finder.place import Place, place_in
+from homeground.intake.finder.quantity import Quantity
+from homeground.intake.finder.sentences import sentences_of
+from homeground.intake.finder.statements import Above, Statement, statements_of
+from homeground.intake.found import Base, FoundClause, FoundNumber, Kind, Modal
+from homeground.intake.piece import BELOW, Piece
+
+_SAME_PLACE = re.compile(r"\b(?:do so|the same|this|so may)\b")
+_ENUMERATOR = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{1,3}){0,4}\.?|[a-zA-Z][.)])\s+")
+_SUB_ITEM = re.compile(r"\([a-z]{1,3}\)")
+_LABEL_WORDS = 4
+_VERBS = frozenset({"does", "decide"})
+_NO_NUMBER = FoundNumber("", None, None, "none", "")
+
+
+@dataclass
+class Context:
+    """What the sentences before leave for the next: label and question above it, their kinds, the place they spoke of."""
+
+    heading: str | None = None
+    question: str = ""
+    label: str = ""
+    lead: str = ""
+    kinds: frozenset[Kind] = frozenset()
+    place: Place | None = None
+    days_are_meant: bool = False
+
+
+def clauses_of(pieces: Iterable[Piece]) -> Iterator[FoundClause]:
+    """The clauses of a text in its order; a sentence that is of two kinds gives two."""
+    context = Context()
+    for piece in pieces:
+        if piece.heading != context.heading:
+            context = Context(heading=piece.heading)
+        context.label = context.label if _SUB_ITEM.match(piece.text) else ""
+        context.lead = context.lead if piece.is_item else ""
+        for at, sentence in enumerate(sentences_of(piece.text)):
+            if sentence.endswith("?"):
+                context.question = sentence
+            elif at == 0 and _is_label(sentence):
+                context.label = sentence
+            else:
+                yield from _clauses(sentence, piece, context)
+        context.lead = _lead(piece.text) or context.lead
+
+
+def small(text: str) -> str:
+    """The text in small letters, as long as it was, with plain apostrophes."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    return lowered.replace("’", "'")
+
+
+def _is_label(sentence: str) -> bool:
+    """Whether a sentence only names what follows: "Costs."."""
+    text = small(_ENUMERATOR.sub("", sentence))
+    is_short = len(text.split()) <= _LABEL_WORDS and sentence.endswith((".", ":", "!"))
+    return is_short and modal_of(text) == "none" and not words().tags_of(text) & _VERBS
+
+
+def _lead(text: str) -> str:
+    """The words that begin a list, unless they tell of the past."""
+    last = small([*sentences_of(text)][-1]) if text.endswith(":") else ""
+    return "" if is_story(last) else last
+
+
+def _clauses(sentence: str, piece: Piece, context: Context) -> Iterator[FoundClause]:
+    text = small(sentence)
+    place = context.place if _SAME_PLACE.search(text) else place_in(small((piece.heading or "").rpartition(BELOW)[2]))
+    numbers = quantities_of(text, place_above=place, days_are_meant=context.days_are_meant)
+    statements = [] if is_story(text) else statements_of(text, numbers, _above(text, piece, context))
+    kinds = dict.fromkeys(kind for statement in statements for kind in statement.kinds)
+    for kind in kinds:
+        yield _clause(kind, sentence, piece, [one for one in statements if kind in one.kinds])
+    context.kinds = frozenset(kinds)
+    context.place = place_in(text) or context.place
+    context.days_are_meant = any(one.unit in ("day", "days_per_week") for one in numbers)
+
+
+def _above(text: str, piece: Piece, context: Context) -> Above:
+    """The nearest label or heading that announces a kind, the kinds of the sentence before, the modal of the list's first words."""
+    lead = context.lead if piece.is_item else ""
+    nearest_first = (_own_label(text), lead, context.label, context.question, *reversed((piece.heading or "").split(BELOW)[-2:]))
+    kinds = next(filter(None, map(headings().tags_of, nearest_first)), frozenset())
+    before = frozenset(f"^{kind}" for kind in context.kinds)
+    return Above(frozenset(f"@{kind}" for kind in kinds), before, modal_of(lead) if lead else "none")
+
+
+def _own_label(text: str) -> str:
+    """The label that a sentence begins with: "Trial period: all arrangements ..."."""
+    label, colon, _ = text.partition(": ")
+    return label if colon and len(label.split()) <= _LABEL_WORDS else ""
+
+
+def _clause(kind: Kind, sentence: str, piece: Piece, statements: Sequence[Statement]) -> FoundClause:
+    text, modal = small(sentence), _modal(kind, statements)
+    own = [(one, statement.modal) for statement in statements for one in statement.numbers if is_own(kind, one, text)]
+    numbers = tuple({_key(one, kind): _found(one, kind, binding, sentence) for one, binding in own}.values())
+    conflict = conflict_of([sentence[one.start : one.end] for one, _ in own if one.disagrees])
+    main = _NO_NUMBER if conflict or not numbers else numbers[0]
+    return FoundClause(
+        kind=kind,
+        text=sentence,
+        page=piece.page,
+        heading=piece.heading,
+        number=main.number or None,
+        unit=main.unit,
+        base=main.base,
+        modal=modal,
+        numbers=numbers,
+        conflict=conflict,
+        note=note_of(kind, text, modal, numbers),
+    )
+
+
+def _found(one: Quantity, kind: Kind, modal: Modal, sentence: str) -> FoundNumber:
+    return FoundNumber(one.number, one.unit, _base(one, kind), modal, sentence[one.start : one.end])
+
+
+def _key(one: Quantity, kind: Kind) -> tuple[str, str, str | None]:
+    return one.number, one.unit, _base(one, kind)
+
+
+def _base(one: Quantity, kind: Kind) -> Base | None:
+    """A length of time in a clause on trial and review that is neither trial nor gap is how long the arrangement runs."""
+    return "term" if kind == "trial_review" and one.sort == "plain" else one.base
+
+
+def _modal(kind: Kind, statements: Sequence[Statement]) -> Modal:
+    """The first that binds; where the usual time to answer stands beside a last date, that of the last date."""
+    modals = [one.modal for one in statements if one.modal != "none"]
+    if kind == "answer_time" and "must" in modals:
+        return "must"
+    return modals[0] if modals else "none"
