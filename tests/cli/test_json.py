@@ -21,6 +21,10 @@ WITHOUT_JSON = {"export", "serve"}
 WALK: list[tuple[str, ...]] = [
     ("list",),
     ("now", "--where", "asked"),
+    ("law", "list"),
+    ("law", "explain", "GB"),
+    ("law", "explain", "pl", "binding"),
+    ("law", "check", "GB", "--facts", "facts.json"),
     ("new", "ada", "--device", "mine", "--account", "mine"),
     ("new", "bob", "--device", "shared", "--account", "employer", "--anyway"),
     ("list",),
@@ -74,6 +78,7 @@ def name_of(call: tuple[str, ...]) -> str:
 def test_every_command_gives_its_shape_wherever_the_case_stands(ada_terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOMEGROUND_TODAY", "2026-11-02")
     ada_terminal.done("export", "-o", "carried.jsonl")
+    Path("facts.json").write_text('{"route": "request", "request": "2026-03-02", "trial": true}', encoding="utf-8")
     elsewhere = Terminal(Path("elsewhere").absolute())
     for call in WALK:
         checked(SHAPES[name_of(call)], elsewhere.done(*call, "--json"))

@@ -41,6 +41,16 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
         "history": Listed("past", "Show what was answered when, and what happened."),
         "undo": Listed("past", "Take back the last answer, or bring an older one back."),
     },
+    "Know": {
+        "law": Grouped(
+            "What the law of your place says, by when they must answer, and what they may say.",
+            {
+                "list": Listed("law_list", "List the places whose law is recorded."),
+                "check": Listed("law_check", "Check the facts of one request against a place’s rule."),
+                "explain": Listed("law_explain", "Explain the whole rule of a place in words."),
+            },
+        ),
+    },
     "Talk": {
         "print": Listed("printing", "Write a paper as PDF, Word, web page, Markdown or text."),
         "sent": Listed("talks", "Note that you sent a paper.", maker="noting"),

@@ -1,0 +1,106 @@
+"""A place of the law by its name, and what is said of every place: how far it can be relied on, and whom to ask for free."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from homeground.case.message import Message
+from homeground.cli.law_lines import AdviserLine, PlaceLine, PointerLine, RightLine, SourceLine
+from homeground.cli.screen import day, out
+from homeground.cli.trouble import Refused
+from homeground.law import DEPTH, READ, Adviser, Regime, Source, Stub, UnknownPlace, is_stale, regime_named, regimes, stubs
+from homeground.wording import say
+
+LONGEST_CODE = 2
+"""Two letters are a country's code, and no part of a name."""
+ADVICE = "This is information about the rule, and no advice on your case."
+
+
+def place_named(place: str) -> Regime:
+    """The law of a place; a place that is not recorded is met with what there is instead."""
+    try:
+        return regime_named(place)
+    except UnknownPlace:
+        raise Refused(
+            f"No rule is recorded for {place}. That does not mean that there is no right.",
+            *_instead(place),
+            f"Recorded: {', '.join(regimes())}",
+            "What each of them is: homeground law list",
+        ) from None
+
+
+def place_line(regime: Regime, today: date) -> PlaceLine:
+    """A place with every version of its rights."""
+    return PlaceLine(
+        id=regime.id,
+        name=regime.name,
+        depth=regime.depth,
+        as_of=regime.as_of,
+        is_stale=is_stale(regime, today),
+        routes=tuple(
+            RightLine(id=route.id, kind=route.kind, starts_on=route.starts_on, ends_on=route.ends_on, is_bill=route.bill)
+            for route in regime.routes
+        ),
+    )
+
+
+def pointer_line(stub: Stub) -> PointerLine:
+    """A pointer to a place."""
+    return PointerLine(id=stub.id, fact=stub.fact, url=stub.url, read=stub.read)
+
+
+def adviser_line(adviser: Adviser) -> AdviserLine:
+    """Whom to ask for free."""
+    return AdviserLine(who=adviser.who, url=adviser.url, read=adviser.read)
+
+
+def source_line(name: str, source: Source) -> SourceLine:
+    """Where a rule was read."""
+    return SourceLine(id=name, cite=source.cite, url=source.url, read=source.read)
+
+
+def tell_banner(regime: Regime, today: date) -> None:
+    """Say up to when the law of a place was read, and louder where that is long ago."""
+    out(f"Read up to {day(regime.as_of)}. {say(DEPTH[regime.depth])}")
+    if is_stale(regime, today):
+        out(f"Careful: that is more than 12 months before {day(today)}. The rule may have changed; ask before you rely on it.")
+
+
+def tell_adviser(adviser: Adviser) -> None:
+    """Say whom to ask for free, and that none of this is advice."""
+    out(f"\nAsk for free: {adviser.who}")
+    out(adviser.url, indent="  ")
+    out(ADVICE)
+
+
+def tell_sources(sources: Sequence[SourceLine], *, addresses: bool) -> None:
+    """List sources by their number, each with how it was read."""
+    for number, source in enumerate(sources, start=1):
+        read = say(Message("{read:sentence}", read=READ[source.read]))
+        out(f"{number:>2}. {source.cite}{'' if source.cite.endswith('.') else '.'} {read}", indent="  ")
+        if addresses and source.url:
+            out(source.url, indent="      ")
+
+
+def _instead(place: str) -> Iterator[str]:
+    near = _nearest(place)
+    if near:
+        yield f"Did you mean {' or '.join(f'{name} ({regimes()[name].name})' for name in near)}?"
+    for stub in stubs():
+        if stub.id == place.upper():
+            yield f"All that is known of {stub.id} ({say(READ[stub.read])}): {stub.fact}. See {stub.url}"
+
+
+def _nearest(place: str) -> list[str]:
+    """The place around it, else those whose name holds the word, else the one that is written most alike."""
+    known = regimes()
+    around = place.upper().rpartition("-")[0]
+    if around in known:
+        return [around]
+    if len(place) <= LONGEST_CODE:
+        return []
+    names = {regime.name.lower(): regime.id for regime in known.values()}
+    held = sorted((name for name in names if place.lower() in name), key=len)
+    return [names[name] for name in held or difflib.get_close_matches(place.lower(), names, n=1)]
