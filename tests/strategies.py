@@ -30,6 +30,7 @@ _SPECIAL: dict[str, list[Any]] = {
     "disabled_child_ages": [["4"]],
     "earlier_requests": [["2026-02-03"]],
     "earlier_decisions": [["2026-03-20", "2025-03-20"]],
+    "further": [["proof: I enclose the certificate."], ["other_parent: We do not ask at once.", "x-1: It is so."]],
     "employer_size": ["1", "640"],
     "age": ["41"],
     "page": ["1", "98"],

@@ -38,6 +38,10 @@ _SPECIAL: dict[str, tuple[object, ...]] = {
     "not_true_of_me": (("pregnant",),),
     "earlier_requests": ((date(2026, 2, 3),),),
     "earlier_decisions": ((date(2026, 3, 20),),),
+    "further": (("proof: I enclose it.",),),
+    "reasons_told": ("I care for my father.",),
+    "effect": ("One person fewer at the counter.",),
+    "where_at_home": ("14 Mill Lane",),
 }
 _STEP: dict[type, Callable[[Any], tuple[object, ...]]] = {
     bool: lambda value: (not value,),

@@ -1,23 +1,28 @@
 """What the rule of the place turns on: how to ask, facts of the person and the employer, the steps of a formal request."""
 
+import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, StringConstraints, model_validator
 
 from homeground.case.quantity import People, Years
-from homeground.case.question import As, Day, DayList, Line, Question, YesNo, several
+from homeground.case.question import As, Day, DayList, Line, Lines, Question, Words, YesNo, several
 from homeground.case.shape import shape
 
-Way = Literal["informal", "policy", "law"]
+Way = Literal["informal", "policy", "law", "adjustment"]
 WAYS = {
     "informal": "first in a friendly talk and a letter, without using the law",
     "policy": "under my employer’s policy",
     "law": "as a formal request under the law",
+    "adjustment": "as an adjustment that my health, pregnancy or care gives me a right to; the letter then says so",
 }
 Id = Annotated[Line, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,59}$")]
 Token = Annotated[Line, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
 Tokens = Annotated[tuple[Token, ...], BeforeValidator(several), As("lines")]
+SAID = re.compile(r"(?P<word>[a-z][a-z0-9_-]*): +(?P<text>\S.*)")
+"""A sentence for the request, after the word of the rule that it answers."""
 Ages = Annotated[tuple[Years, ...], BeforeValidator(several), As("lines")]
 
 
@@ -111,6 +116,40 @@ class Rights:
         DayList,
         Question(ask="On which days were they decided? One a line.", why="Some places count from the decision.", example='["2026-03-20"]'),
     ] = ()
+    reasons_told: Annotated[
+        Words | None,
+        Question(
+            ask="Which reasons does your request give?",
+            why="Some laws ask for them. Only what you write here goes into the request.",
+            example="I care for my father in the mornings.",
+            longest=600,
+        ),
+    ] = None
+    effect: Annotated[
+        Words | None,
+        Question(
+            ask="What will it change for your employer, and how can that be met?",
+            why="Some laws want it in the request, in your own words.",
+            example="The counter has one person fewer on three days. Priya Shah and I have agreed on a rota for it.",
+            longest=600,
+        ),
+    ] = None
+    where_at_home: Annotated[
+        Line | None,
+        Question(
+            ask="At which address would you work? Finish: “I would work at …”.",
+            why="Some laws want the place named.",
+            example="14 Mill Lane, Leeds",
+        ),
+    ] = None
+    further: Annotated[
+        Lines,
+        Question(
+            ask="What else does your request have to hold? One a line, after the word of the rule and a colon.",
+            why="Only you can say it. It goes into the request as you write it.",
+            example='["proof: I enclose my daughter’s birth certificate."]',
+        ),
+    ] = ()
     met_on: Annotated[
         Day | None,
         Question(ask="When did they meet you about the request?", why="Some clocks run from the meeting.", example="2026-11-02"),
@@ -147,4 +186,11 @@ class Rights:
             raise ValueError("child_ages: you said that there are no children at home")
         if self.asked_before is False and (self.earlier_requests or self.earlier_decisions or self.earlier_open):
             raise ValueError("asked_before: you named an earlier request, and said that there was none")
+        if not all(SAID.fullmatch(line) for line in self.further):
+            raise ValueError("further: begin each line with the word of the rule and a colon, as in “proof: I enclose …”")
         return self
+
+    @property
+    def own_words(self) -> Mapping[str, str]:
+        """What the request says in the employee's own words, by the word of the rule."""
+        return {found["word"]: found["text"] for line in self.further if (found := SAID.fullmatch(line))}

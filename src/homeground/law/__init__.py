@@ -11,6 +11,7 @@ from homeground.law.fault import BadRegime, Fault
 from homeground.law.for_case import Option, Outlook, outlook
 from homeground.law.gaps import Gap, gaps
 from homeground.law.given import BadFacts, Given
+from homeground.law.held import lacking
 from homeground.law.kinder import Beside, beside
 from homeground.law.length import Length
 from homeground.law.places import UnknownPlace, UnknownQuestion, load_regime, missing_questions, question_for, read_given, regime_named
@@ -21,6 +22,7 @@ from homeground.law.rule_said import condition_said, deadline_notes, deadline_ru
 from homeground.law.said import DEPTH, KINDS, READ, SILENCE, deadline_said, next_said, standing_said, warnings_said
 from homeground.law.shown import Adviser, Said, Source, Stronger, Stub
 from homeground.law.stale import is_stale
+from homeground.law.trials import decision_may_wait_until
 from homeground.law.words import Ask
 
 __all__ = [
@@ -63,9 +65,11 @@ __all__ = [
     "deadline_notes",
     "deadline_rule_said",
     "deadline_said",
+    "decision_may_wait_until",
     "gaps",
     "home_days",
     "is_stale",
+    "lacking",
     "limit_said",
     "load_regime",
     "missing_questions",

@@ -9,6 +9,7 @@ from datetime import date
 from homeground.case.case import Case
 from homeground.case.reply_received import ReplyReceived
 from homeground.law.given import Outcome
+from homeground.law.held import held
 from homeground.law.questions import circumstances_of, flags_of
 from homeground.law.regime import Regime
 
@@ -36,6 +37,7 @@ ASKED_AT: Mapping[str, str] = {
     "ground": "rights.ground",
     "extension": "rights.extended_to",
     "trial": "terms.trial_end_on",
+    "included": "rights.further",
 }
 """Where a fact stands in a case, and is asked for. A yes-or-no fact that is not named here is one of the things true of the person."""
 
@@ -56,7 +58,7 @@ def asked_at(fact: str) -> str:
 def facts_of(case: Case, regime: Regime, today: date) -> Mapping[str, Known]:
     """What the case says that the law of this place may turn on."""
     found = {"today": Known(today.isoformat(), "")}
-    for name, value in (*_days(case), *_numbers(case), *_family(case), *_self(case, regime), *_asking(case), *_answered(case)):
+    for name, value in (*_days(case), *_numbers(case), *_family(case), *_self(case, regime), *_asking(case, regime), *_answered(case)):
         if value is not None:
             found[name] = Known(value, asked_at(name))
     return found
@@ -114,14 +116,15 @@ def _self(case: Case, regime: Regime) -> Facts:
         yield flag, flag in true if flag in known else None
 
 
-def _asking(case: Case) -> Facts:
-    """Requests that were made before the one that counts now, and whether one of them is still open."""
+def _asking(case: Case, regime: Regime) -> Facts:
+    """Requests that were made before the one that counts now, and whether one of them is still open; what the next can hold."""
     rights, never = case.rights, case.rights.asked_before is False
     requests = [*rights.earlier_requests, *case.formal_requests[:-1]]
     yield "previous_requests", [on.isoformat() for on in sorted(requests)] if requests or never else None
     decisions = sorted(rights.earlier_decisions)
     yield "previous_decisions", [on.isoformat() for on in decisions] if decisions or never else None
     yield "live_request", False if never else rights.earlier_open
+    yield "included", list(held(case, regime))
 
 
 def _answered(case: Case) -> Facts:
