@@ -1,6 +1,7 @@
 """An answer carries the chain to its sources, and says which calendar its dates rest on."""
 
 from homeground.law import Answer, check, read_given, regime_named
+from tests.law.sample import TEXT, loaded
 
 
 def answered(place: str, **facts: object) -> Answer:
@@ -45,3 +46,11 @@ def test_where_no_route_is_in_force_nothing_is_claimed() -> None:
     answer = check(regime_named("IE"), read_given({"route": "remote", "request": "2024-03-05"})).as_json()
     assert (answer["version"], answer["kind"], answer["deadlines"], answer["rules"], answer["missing"]) == (None, None, {}, [], [])
     assert answer["why"] == ["no such route in force on 2024-03-05"]
+
+
+def test_of_several_times_in_the_job_the_latest_counts() -> None:
+    two = TEXT.replace('{ any = ["child<12", "carer"], source', '{ service = "2 years", at = "request", source')
+    asked = read_given({"route": "request", "request": "2024-03-04", "employed_since": "2023-10-02"})
+    answer = check(loaded(two), asked)
+    assert str(answer.eligible_from) == "2025-10-02"
+    assert answer.next == "other_route"  # two conditions fail
