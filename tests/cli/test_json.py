@@ -15,8 +15,8 @@ from tests import ada
 from tests.cli.calls import WORDS, command
 from tests.cli.conftest import Terminal
 
-WITHOUT_JSON = {"export", "serve"}
-"""The first gives a document of its own, the second ends only with Ctrl-C."""
+WITHOUT_JSON = {"export", "law ask", "serve"}
+"""The first gives a document of its own, the second speaks with a person alone, the third ends only with Ctrl-C."""
 
 WALK: list[tuple[str, ...]] = [
     ("list",),
@@ -29,12 +29,14 @@ WALK: list[tuple[str, ...]] = [
     ("new", "bob", "--device", "shared", "--account", "employer", "--anyway"),
     ("list",),
     ("next", "--case", "bob"),
+    ("law", "mine", "--case", "bob"),
     ("show", "--case", "bob"),
     ("history", "--case", "bob"),
     ("rename", "bob", "carol"),
     ("erase", "--all", "--case", "carol", "--yes"),
     ("show",),
     *(("answer", section.name, str(ada.FOLDER / f"{section.name}.toml")) for section in SECTIONS),
+    ("law", "mine"),
     *(("show", section.name) for section in SECTIONS),
     ("show",),
     ("undo",),

@@ -72,6 +72,15 @@ def choose(question: str, choices: Mapping[str, str]) -> str:
     return typed
 
 
+def ask_line(question: str, why: str, choices: Mapping[str, str], hint: str) -> str:
+    """Put a question with its reason, and give the line that was typed; empty where it was skipped."""
+    aside(f"\n{question}")
+    aside(why)
+    _list(choices)
+    aside(hint)
+    return _line()
+
+
 def confirmed(question: str) -> bool:
     """Ask whether to go on; anything but yes is no."""
     return click.confirm(clean(question), default=False, err=True)

@@ -48,6 +48,8 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
                 "list": Listed("law_list", "List the places whose law is recorded."),
                 "check": Listed("law_check", "Check the facts of one request against a place’s rule."),
                 "explain": Listed("law_explain", "Explain the whole rule of a place in words."),
+                "mine": Listed("law_mine", "Say where the law stands for your case."),
+                "ask": Listed("law_ask", "Answer what your rights turn on, one question at a time."),
             },
         ),
     },

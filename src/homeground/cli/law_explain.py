@@ -13,11 +13,11 @@ from homeground.cli.law_answer import in_force
 from homeground.cli.law_lines import AnnouncedLine, PartLine, SourceLine, StrongerLine, VersionLine
 from homeground.cli.law_rules import parts_of
 from homeground.cli.options import command, json_option
-from homeground.cli.places import adviser_line, place_named, source_line, tell_adviser, tell_banner, tell_sources
+from homeground.cli.places import adviser_line, place_named, source_line, stronger_line, tell_adviser, tell_banner, tell_sources
 from homeground.cli.screen import day, heading, json, out, title
 from homeground.cli.shapes.law import Explained
 from homeground.cli.trouble import Refused
-from homeground.law import KINDS, Regime, Route, is_stale, token_said
+from homeground.law import KINDS, Regime, Route, is_stale
 from homeground.wording import say
 
 _COVERS = {"place": "where", "hours": "how long", "times": "when"}
@@ -55,17 +55,7 @@ def _routes(regime: Regime, name: str | None) -> tuple[Route, ...]:
 
 def _explained(regime: Regime, routes: Sequence[Route], today: date) -> Explained:
     versions = tuple(map(_version, routes))
-    stronger = tuple(
-        StrongerLine(
-            id=duty.id,
-            name=duty.name,
-            text=duty.text,
-            circumstances=tuple(map(token_said, duty.any)),
-            alone=duty.alone,
-            sources=duty.source,
-        )
-        for duty in regime.stronger
-    )
+    stronger = tuple(map(stronger_line, regime.stronger))
     announced = tuple(
         AnnouncedLine(
             what=change.what,

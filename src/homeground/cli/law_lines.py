@@ -134,3 +134,31 @@ class AnnouncedLine:
     confirmed: bool
     affects: tuple[str, ...]
     sources: tuple[str, ...]
+
+
+@shape
+class ChoiceLine:
+    """One circumstance that can be ticked, by its word."""
+
+    word: str
+    question: str
+
+
+@shape
+class AskLine:
+    """One fact to ask for; `kind` says how it is answered."""
+
+    fact: str
+    question: str
+    why: str
+    kind: str
+    is_private: bool
+    choices: tuple[ChoiceLine, ...]
+
+
+@shape
+class MendLine:
+    """An answer of the case that cannot be so beside the others, and how to mend it."""
+
+    field: str
+    remedy: str

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import textwrap
 from typing import TextIO
 
+_MARK = re.compile(r"\s*(?:- |\d+\. |\S+ {2,})?")
 WIDEST, NARROWEST = 100, 40
 """Longer lines are hard to read; in narrower columns a table is none."""
 
@@ -22,7 +24,9 @@ def wrapped(text: str, stream: TextIO, *, indent: str = "") -> str:
 
 
 def _broken(line: str) -> str:
+    """A line with a mark, a number or a word apart before its text goes on under the text."""
     margin = line[: len(line) - len(line.lstrip())]
+    hanging = " " * _MARK.match(line).end()  # type: ignore[union-attr]  # it matches the empty text too
     return textwrap.fill(
-        line.strip(), width(), initial_indent=margin, subsequent_indent=margin, break_long_words=False, break_on_hyphens=False
+        line.strip(), width(), initial_indent=margin, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
     )

@@ -7,10 +7,24 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from homeground.case.message import Message
-from homeground.cli.law_lines import AdviserLine, PlaceLine, PointerLine, RightLine, SourceLine
+from homeground.cli.law_lines import AdviserLine, PlaceLine, PointerLine, RightLine, SourceLine, StrongerLine
 from homeground.cli.screen import day, out
 from homeground.cli.trouble import Refused
-from homeground.law import DEPTH, READ, Adviser, Regime, Source, Stub, UnknownPlace, is_stale, regime_named, regimes, stubs
+from homeground.law import (
+    DEPTH,
+    READ,
+    Adviser,
+    Regime,
+    Source,
+    Stronger,
+    Stub,
+    UnknownPlace,
+    is_stale,
+    regime_named,
+    regimes,
+    stubs,
+    token_said,
+)
 from homeground.wording import say
 
 LONGEST_CODE = 2
@@ -59,6 +73,12 @@ def adviser_line(adviser: Adviser) -> AdviserLine:
 def source_line(name: str, source: Source) -> SourceLine:
     """Where a rule was read."""
     return SourceLine(id=name, cite=source.cite, url=source.url, read=source.read)
+
+
+def stronger_line(duty: Stronger) -> StrongerLine:
+    """A duty that is stronger than a request."""
+    circumstances = tuple(map(token_said, duty.any))
+    return StrongerLine(id=duty.id, name=duty.name, text=duty.text, circumstances=circumstances, alone=duty.alone, sources=duty.source)
 
 
 def tell_banner(regime: Regime, today: date) -> None:

@@ -10,7 +10,9 @@ from homeground.case.shape import shape
 from homeground.cli.law_lines import (
     AdviserLine,
     AnnouncedLine,
+    AskLine,
     DueLine,
+    MendLine,
     PlaceLine,
     PointerLine,
     SourceLine,
@@ -64,4 +66,38 @@ class Explained:
     sources: tuple[SourceLine, ...]
 
 
-SHAPES: Mapping[str, type] = {"law list": Places, "law check": Checked, "law explain": Explained}
+@shape
+class RightInCase:
+    """One right as it stands for the case. `rests_on` are the answers that decided it, `opened_by` the private ones of them.
+
+    Until it `is_asked`, the dates are those of a request made today.
+    """
+
+    place: str
+    id: str
+    is_chosen: bool
+    is_asked: bool
+    stands: str
+    answer: Checked
+    missing: tuple[AskLine, ...]
+    rests_on: tuple[str, ...]
+    opened_by: tuple[str, ...]
+
+
+@shape
+class Mine:
+    """`homeground law mine`: the rights of a case, the strongest first; `stronger` is for the employee alone."""
+
+    case: str
+    today: date
+    place: str | None
+    places: tuple[PlaceLine, ...]
+    pointers: tuple[PointerLine, ...]
+    rights: tuple[RightInCase, ...]
+    question: AskLine | None
+    stronger: tuple[StrongerLine, ...]
+    informal_first: bool
+    mistakes: tuple[MendLine, ...]
+
+
+SHAPES: Mapping[str, type] = {"law list": Places, "law check": Checked, "law explain": Explained, "law mine": Mine}
