@@ -6,6 +6,8 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from homeground.law import BadRegime, load_regime, regimes
 from tests.law.sample import TEXT, TODAY, loaded, refusal
@@ -67,3 +69,8 @@ def test_a_place_may_bring_words_of_its_own() -> None:
 def test_junk_is_refused_and_never_a_surprise(junk: str) -> None:
     with pytest.raises(BadRegime):
         load_regime(junk, "XX.toml", TODAY)
+
+
+@given(st.integers(0, len(TEXT)), st.integers(0, 60), st.sampled_from(["", "#", '"', "]", "= 1", "\n[[route]]\n", "\x00", "é"]))
+def test_a_damaged_file_is_taken_or_refused_and_never_a_surprise(start: int, length: int, instead: str) -> None:
+    assert refusal(TEXT[:start] + instead + TEXT[start + length :])

@@ -25,6 +25,8 @@ def disagreements(regime: Regime, document: Mapping[str, Any], known: Vocabulary
     )
     yield from _overlaps(regime.routes)
     yield from _empty_changes(regime)
+    for number, duty in enumerate(regime.stronger):
+        yield from _unasked(duty.any, ("stronger", number, "any"), known)
     for number, route in enumerate(regime.routes):
         path: Path = ("route", number)
         yield from _repeated(route, path)
@@ -93,15 +95,19 @@ def _wordless(route: Route, path: Path, known: Vocabulary) -> Remedies:
         at: Path = (*path, "eligible", number)
         match condition:
             case AnyOf(any=tokens):
-                yield from (((*at, "any"), _no_words(token, known)) for token in tokens if not _can_be_asked(token, known))
+                yield from _unasked(tokens, (*at, "any"), known)
             case NoneOf(none=tokens):
-                yield from (((*at, "not"), _no_words(token, known)) for token in tokens if not _can_be_asked(token, known))
+                yield from _unasked(tokens, (*at, "not"), known)
             case AtLeast(fact=name) if not _is(known.get(name), "count", "number"):
                 yield (*at, "fact"), _no_words(name, known)
             case Flag(flag=name) if not _is(known.get(name), "yes-no"):
                 yield (*at, "flag"), _no_words(name, known)
             case _:
                 pass
+
+
+def _unasked(tokens: Sequence[str], at: Path, known: Vocabulary) -> Remedies:
+    yield from ((at, _no_words(token, known)) for token in tokens if not _can_be_asked(token, known))
 
 
 def _can_be_asked(written: str, known: Vocabulary) -> bool:
