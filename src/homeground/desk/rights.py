@@ -26,10 +26,19 @@ def answer_question(file: CaseFile, asked: Missing, texts: Sequence[str], *, sta
     `BadAnswer` says how to mend it, under the fact's name; `DeviceUnasked` as everywhere.
     """
     said = [part.strip() for text in texts for part in re.split(r"[\n,;]", text) if part.strip()]
+    if NONE in said and set(said) != {NONE}:
+        raise BadAnswer((Mistake(asked.name, "choose one: what you said, or that there is none"),))
     if not said:
         raise BadAnswer((Mistake(asked.name, f"answer it, or write {NONE} where nothing applies"),))
     section, _, field = asked_at(asked.name).partition(".")
     return answer_some(file, section, _fields(fold(file.entries()), asked, field, said), stamp=stamp)
+
+
+def answer_place(file: CaseFile, place: str, *, stamp: Stamp) -> Changed:
+    """Keep where the employee works, as `GB` or `US-VT`; `BadAnswer` where nothing or no place was named."""
+    if not place:
+        raise BadAnswer((Mistake("place", "choose a place"),))
+    return answer_some(file, "person", {"place": place}, stamp=stamp)
 
 
 def _fields(case: Case, asked: Missing, field: str, said: list[str]) -> Fields:

@@ -9,11 +9,11 @@ from homeground.law.employer_policy import home_days, policy_option
 from homeground.law.facts import regimes, stubs
 from homeground.law.fault import BadRegime, Fault
 from homeground.law.for_case import Option, Outlook, outlook
-from homeground.law.gaps import Gap, gaps
 from homeground.law.given import BadFacts, Given
 from homeground.law.held import lacking
 from homeground.law.kinder import Beside, beside
 from homeground.law.length import Length
+from homeground.law.open_matters import Gap, gaps
 from homeground.law.places import UnknownPlace, UnknownQuestion, load_regime, missing_questions, question_for, read_given, regime_named
 from homeground.law.questions import Missing
 from homeground.law.regime import Calendar, Kind, Regime, Route

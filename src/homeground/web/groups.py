@@ -57,6 +57,12 @@ _GROUPS: dict[str, tuple[Group, ...]] = {
         Group("How you ask", ("way", "route", "asked_before", "earlier_requests", "earlier_open", "earlier_decisions")),
         Group("You and your employer", ("employer_size", "age")),
         Group(
+            "What the request says in your own words",
+            ("reasons_told", "effect", "where_at_home", "further"),
+            "Some laws want these in the request. What you write here goes into it, and nothing else does.",
+            is_more=True,
+        ),
+        Group(
             "Family, health and the like",
             ("has_children", "child_ages", "disabled_child_ages", "true_of_me", "not_true_of_me"),
             "For your eyes only. They may open a stronger right; no paper that others read prints them.",

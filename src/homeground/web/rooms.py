@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -32,6 +33,13 @@ ROOMS: tuple[Room, ...] = (
 )
 
 
+_MORE: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "rules": (("The law", "law"), ("Policy beside the law", "beside")),
+    "keep": (("What is kept", "keep"),),
+}
+"""Pages of a room that are no sections of the interview: title and the name of the address."""
+
+
 def room_named(name: str) -> Room:
     """The room of that name."""
     return next(room for room in ROOMS if room.name == name)
@@ -47,7 +55,7 @@ ORDER: tuple[str, ...] = tuple(section.name for section in SECTIONS)
 
 def siblings(case: str, room: Room, current: str) -> list[tuple[str, str, bool]]:
     """The pages of a room: title, address, whether it is the one that is shown."""
-    pages = [("What is kept", reverse("keep", args=[case]), "keep")] if room.name == "keep" else []
+    pages = [(title, reverse(name, args=[case]), name) for title, name in _MORE.get(room.name, ())]
     pages += [(section_named(name).title, reverse("section", args=[case, name]), name) for name in room.sections]
     return [(title, href, name == current) for title, href, name in pages]
 

@@ -19,15 +19,20 @@ from homeground.desk.interview import remove as take_out
 from homeground.desk.naming import first_words
 from homeground.desk.overview import Overview, overview
 from homeground.portability import movable_hours
+from homeground.web.clause_page import clause_context
 from homeground.web.form import Texts, blank_texts, form_of, texts_of
 from homeground.web.interview import device_first, list_or_404, mistakes_in, section_context, status_of
 from homeground.web.line import line_of
 from homeground.web.notice import Notice, is_left_about_a_row, leave
+from homeground.web.reading import Refusal
 from homeground.web.rooms import next_section
 from homeground.web.saving import save, seen, typed
 from homeground.web.shelf import open_case
 from homeground.web.shown import differences
 from homeground.web.stamp import new_name, stamp, today
+
+_PAGES = {"clauses": "homeground/clauses.html"}
+"""The lists that have a page of their own kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +44,13 @@ class _Filled:
     mistakes: tuple[Mistake, ...] = ()
     theirs: Texts | None = None
     starts_here: bool = False
+    refusal: Refusal | None = None
 
 
-def listing(request: HttpRequest, file: CaseFile, chosen: Section, look: Overview) -> HttpResponse:
-    """The rows, and an empty form for one more; whoever has just added one can type the next."""
-    return _page(request, file, chosen, look, _Filled(texts=blank_texts(chosen.shape), starts_here=is_left_about_a_row(request)))
+def listing(request: HttpRequest, file: CaseFile, chosen: Section, look: Overview, refusal: Refusal | None = None) -> HttpResponse:
+    """The rows, and an empty form for one more; whoever has just added one can type the next. `refusal`: a file that was not read."""
+    filled = _Filled(texts=blank_texts(chosen.shape), starts_here=is_left_about_a_row(request), refusal=refusal)
+    return _page(request, file, chosen, look, filled)
 
 
 def add(request: HttpRequest, file: CaseFile, chosen: Section) -> HttpResponse:
@@ -147,8 +154,10 @@ def _page(request: HttpRequest, file: CaseFile, chosen: Section, look: Overview,
         "is_stale": theirs is not None,
         "differences": tuple(differences(chosen.shape, theirs, filled.texts)) if theirs is not None else (),
     }
-    status = status_of(has_mistakes=bool(form.mistakes), is_stale=theirs is not None)
-    return render(request, "homeground/row.html" if row else "homeground/rows.html", context, status=status)
+    if chosen.name == "clauses" and not row:
+        context |= clause_context(request, file.name, look, filled.refusal)
+    status = status_of(has_mistakes=bool(form.mistakes or filled.refusal), is_stale=theirs is not None)
+    return render(request, "homeground/row.html" if row else _PAGES.get(chosen.name, "homeground/rows.html"), context, status=status)
 
 
 def _held(look: Overview, chosen: Section) -> Mapping[str, object]:

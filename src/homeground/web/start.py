@@ -106,7 +106,7 @@ def _to_choose(control: Control) -> Control:
 def _parcel(request: HttpRequest) -> Parcel:
     sent = request.FILES.get("file")
     if sent is None:
-        raise BadAnswer((Mistake("", "choose a file that Homeground exported, of at most 16 megabytes"),))
+        raise BadAnswer((Mistake("", "choose a file that Homeground exported, of at most 20 megabytes"),))
     try:
         text = sent.read().decode("utf-8")
     except UnicodeDecodeError:

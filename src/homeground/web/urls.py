@@ -2,7 +2,24 @@
 
 from django.urls import path
 
-from homeground.web import case, erase, happened, history, keep, pages, papers, rows, section, start, theme
+from homeground.web import (
+    beside,
+    calendar,
+    case,
+    erase,
+    happened,
+    history,
+    keep,
+    law,
+    pages,
+    papers,
+    places,
+    policy_file,
+    rows,
+    section,
+    start,
+    theme,
+)
 
 _CASE = "c/<slug:name>/"
 
@@ -14,7 +31,10 @@ urlpatterns = [
     path("kept/", pages.kept, name="kept"),
     path("sources/", pages.sources, name="sources"),
     path("help/", pages.helping, name="help"),
+    path("law/", places.every, name="places"),
+    path("law/<slug:place>/", places.one, name="place"),
     path(_CASE, case.overview, name="overview"),
+    path(f"{_CASE}calendar.ics", calendar.download, name="calendar"),
     path(f"{_CASE}undo/", history.undo, name="undo"),
     path(f"{_CASE}happened/<slug:kind>/", happened.note, name="note"),
     path(f"{_CASE}happened/<uuid:happening>/better/", happened.correct, name="correct"),
@@ -22,6 +42,12 @@ urlpatterns = [
     path(f"{_CASE}papers/", papers.every, name="papers"),
     path(f"{_CASE}papers/<slug:paper>/", papers.preview, name="paper"),
     path(f"{_CASE}papers/<slug:paper>.<slug:form>", papers.download, name="download"),
+    path(f"{_CASE}law/", law.law, name="law"),
+    path(f"{_CASE}law/way/", law.way, name="law-way"),
+    path(f"{_CASE}policy-file/", policy_file.take, name="policy-file"),
+    path(f"{_CASE}policy-file/none/", policy_file.none, name="no-rule"),
+    path(f"{_CASE}clauses/<slug:row>/judge/", policy_file.judge, name="judge"),
+    path(f"{_CASE}beside/", beside.beside, name="beside"),
     path(f"{_CASE}history/", history.history, name="history"),
     path(f"{_CASE}history/back/", history.bring_back, name="bring-back"),
     path(f"{_CASE}history/<slug:section_name>/", history.history, name="section-history"),

@@ -40,3 +40,8 @@ document.addEventListener("htmx:sendError", () =>
 document.addEventListener("htmx:responseError", () =>
   tell("Not saved. What you typed is still here. Open the page in another window before you go on."),
 );
+
+// What takes a while says so, in the place where its result will be told.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.target.dataset.busy) tell(event.target.dataset.busy);
+});
