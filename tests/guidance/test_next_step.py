@@ -10,6 +10,7 @@ from hypothesis import given
 
 from homeground.case import SECTIONS, Case, Event
 from homeground.case.device import Device
+from homeground.case.happening import Happening
 from homeground.case.paper_sent import PaperSent
 from homeground.case.person import WHERE, Person
 from homeground.case.policy import Policy
@@ -59,6 +60,24 @@ class Row:
     step: str
 
 
+def _formal(*replies: ReplyReceived, place: str = "GB", on: date = MONDAY, **rights: object) -> Case:
+    """The letter went out as the formal request, and these answers came."""
+    told: tuple[Happening, ...] = (PaperSent(paper="letter", to="Martin Hale", on=on, formal=True), *replies)
+    return _ada(
+        person=ada.changed(ada.case().person, place=place),
+        rights=ada.changed(ada.case().rights, way="law", **rights),
+        events=tuple(Event(UUID(int=number), (what,)) for number, what in enumerate(told, start=1)),
+    )
+
+
+def _place(place: str, **rights: object) -> Case:
+    return _ada(person=ada.changed(ada.case().person, place=place), rights=ada.changed(ada.case().rights, **rights))
+
+
+def _no(on: date) -> ReplyReceived:
+    return ReplyReceived(reply="no", on=on)
+
+
 WORK_DEVICE = Device(whose="employer", account="employer")
 TABLE = [
     Row("nothing is answered", Case(), MONDAY, "device"),
@@ -96,6 +115,29 @@ TABLE = [
     Row("no examples yet", _without("evidence"), MONDAY, "fill-evidence"),
     Row("all is there, but the times to meet are over", _ada(), date(2026, 10, 17), "fill-terms"),
     Row("all is there", _ada(), MONDAY, "hand-in"),
+    Row("a formal request, with an earlier one after it", _formal(earlier_requests=("2026-11-01",)), MONDAY, "mend-facts"),
+    Row("a formal request, and time is left", _formal(), date(2026, 12, 11), "wait-for-the-law"),
+    Row("a formal request, and their day is over", _formal(), date(2026, 12, 12), "overdue"),
+    Row("their day is over where silence grants", _formal(place="PE"), date(2026, 12, 12), "granted-by-silence"),
+    Row("their day is over where silence may be disputed", _formal(place="AU"), date(2026, 12, 12), "may-dispute"),
+    Row("a formal request where the law sets no day", _formal(place="FR"), date(2026, 10, 13), "quiet"),
+    Row("maybe to a formal request with a trial in it", _formal(ReplyReceived(reply="maybe", on=MONDAY)), MONDAY, "let-the-decision-wait"),
+    Row(
+        "maybe to a formal request, and a later day agreed",
+        _formal(ReplyReceived(reply="maybe", on=MONDAY), extended_to="2027-04-26"),
+        MONDAY,
+        "answer-maybe",
+    ),
+    Row("a formal request after a friendly one was refused", _formal(_no(date(2026, 10, 9))), date(2026, 10, 13), "wait-for-the-law"),
+    Row("a formal request refused yesterday", _formal(_no(MONDAY)), date(2026, 10, 13), "refused-today"),
+    Row("a formal request refused days ago", _formal(_no(MONDAY)), date(2026, 10, 16), "take-it-further"),
+    Row("the way to ask is open", _place("GB", way=None), MONDAY, "how-to-ask"),
+    Row("the way to ask is open where no rule is recorded", _place("SE", way=None), MONDAY, "hand-in"),
+    Row("the law, where it turns on what was not asked", _place("CA-FED", way="law", effect="The rota changes."), MONDAY, "law-question"),
+    Row("informally, and nobody asked what may be stronger", _place("GB", not_true_of_me=()), MONDAY, "law-question"),
+    Row("the law, where no rule is recorded", _place("SE", way="law"), MONDAY, "way"),
+    Row("an adjustment without any ground for it", _place("GB", way="adjustment"), MONDAY, "way"),
+    Row("the law, and its request lacks something", _place("GB", way="law", asked_before=None, earlier_requests=()), MONDAY, "fill-rights"),
 ]
 
 

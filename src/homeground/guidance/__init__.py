@@ -1,15 +1,19 @@
 """What the answers add up to: what is missing, and the one next step with its reason."""
 
+from homeground.guidance.asking import Asking, asking, missing_in_request, standing_alone, ways_open
 from homeground.guidance.calendar import quiet_until
 from homeground.guidance.facts import UnknownWhere
-from homeground.guidance.missing import Missing, missing_in_letter
-from homeground.guidance.next_step import AnswerSection, NoteReply, ReadPaper, Step, next_step
+from homeground.guidance.gap import Missing
+from homeground.guidance.missing import missing_in_letter
+from homeground.guidance.next_step import next_step
 from homeground.guidance.now import Help, help_now
 from homeground.guidance.states import STATES, SectionState, State, missing_in_proposal, section_states
+from homeground.guidance.step import AnswerSection, NoteReply, ReadPaper, Step
 
 __all__ = [
     "STATES",
     "AnswerSection",
+    "Asking",
     "Help",
     "Missing",
     "NoteReply",
@@ -18,10 +22,14 @@ __all__ = [
     "State",
     "Step",
     "UnknownWhere",
+    "asking",
     "help_now",
     "missing_in_letter",
     "missing_in_proposal",
+    "missing_in_request",
     "next_step",
     "quiet_until",
     "section_states",
+    "standing_alone",
+    "ways_open",
 ]

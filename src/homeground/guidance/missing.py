@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from homeground.case.case import Case
@@ -12,6 +11,9 @@ from homeground.case.concern import CONCERNS
 from homeground.case.field import field_of
 from homeground.case.message import Message
 from homeground.case.quantity import Hours
+from homeground.guidance.asking import missing_in_request
+from homeground.guidance.gap import Missing
+from homeground.law import asked_at, outlook
 from homeground.portability import movable_hours, rate
 
 NEEDED: Mapping[str, tuple[str, ...]] = {
@@ -50,24 +52,36 @@ RESULTS_WANTED, EXAMPLES_WANTED, CONCERNS_WANTED, PATTERNS_WANTED, GAINS_WANTED 
 """How many make a strong paper. Source: docs/specs/papers.md, sections 3(a) and 3(b)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """One thing that is not there yet: where it would be answered, and what it is."""
-
-    path: str
-    what: Message
-
-
 def missing_in_letter(case: Case, today: date) -> tuple[Missing, ...]:
-    """What a letter of that day would say if it were known, in the order of the letter."""
+    """What a letter of that day would say if it were known, in the order of the letter; last, what the law asks of it."""
     person = _unanswered(case, "person", ("name", "job_title", "boss_name"))
-    terms = _unanswered(case, "terms", ("home_days", "start_on", "trial_end_on", "review_on", "notice"))
+    terms = _unanswered(case, "terms", _terms_needed(case, _LETTERS_TERMS))
     hours = _unanswered(case, "workplace", ("reachable_from", "reachable_to", "channel"))
     if case.where in ("trial", "granted"):
         return (*person, *terms, *hours)
-    rows = (*_lacks_gains(case, today), *_lacks_answers(case)) if case.where != "refused" else ()
-    slots = _unanswered(case, "terms", ("slots",)) if case.where != "refused" else ()
-    return (*person, *_is_to_come(case, today), *terms, *hours, *rows, *slots, *_lacks_in_terms(case, today))
+    found = (*person, *_is_to_come(case, today), *terms, *hours, *_rest_of_letter(case, today))
+    seen = {missing.path for missing in found}
+    return (*found, *_lacks_policy(case), *(missing for missing in missing_in_request(case, today) if missing.path not in seen))
+
+
+_LETTERS_TERMS = ("home_days", "start_on", "trial_end_on", "review_on", "notice")
+_UNCONDITIONAL = ("home_days", "start_on", "slots")
+"""The terms of an ask that waits for no trial, ends by no notice and is bought with nothing."""
+
+
+def _terms_needed(case: Case, names: tuple[str, ...]) -> tuple[str, ...]:
+    return names if case.rights.way != "adjustment" else tuple(name for name in names if name in _UNCONDITIONAL)
+
+
+def _rest_of_letter(case: Case, today: date) -> tuple[Missing, ...]:
+    if case.where == "refused":
+        return tuple(_lacks_in_terms(case, today))
+    return (*_lacks_gains(case, today), *_lacks_answers(case), *_unanswered(case, "terms", ("slots",)), *_lacks_in_terms(case, today))
+
+
+def _lacks_policy(case: Case) -> Iterator[Missing]:
+    if case.rights.way == "policy" and case.policy.found != "yes":
+        yield from _unanswered(case, "policy", ("title",))
 
 
 def missing_in_section(case: Case, section: str, today: date) -> tuple[Missing, ...]:
@@ -75,6 +89,8 @@ def missing_in_section(case: Case, section: str, today: date) -> tuple[Missing, 
     needed = NEEDED.get(section, ())
     if section == "policy" and case.policy.found == "yes":
         needed = ("title", "says")
+    if section == "terms":
+        needed = _terms_needed(case, needed)
     return (*_unanswered(case, section, needed), *(_LACKS[section](case, today) if section in _LACKS else ()))
 
 
@@ -106,7 +122,7 @@ def _lacks_open_concerns(case: Case, _today: date) -> Iterator[Missing]:
 
 
 def _lacks_in_terms(case: Case, today: date) -> Iterator[Missing]:
-    if len(case.terms.other_patterns) < PATTERNS_WANTED:
+    if case.rights.way != "adjustment" and len(case.terms.other_patterns) < PATTERNS_WANTED:
         yield Missing("terms.other_patterns", Message("Two other patterns that would also do."))
     yield from _is_over(case, today)
     asked, week = case.terms.home_days, case.person.days_per_week
@@ -169,6 +185,15 @@ def _lacks_evidence(case: Case, _today: date) -> Iterator[Missing]:
         yield Missing("evidence", Message("A study that points the other way: one side alone is not believed."))
 
 
+def _lacks_in_rights(case: Case, today: date) -> Iterator[Missing]:
+    """What contradicts itself, else what the law of the place still has to ask, each where it is answered."""
+    look = outlook(case, today)
+    yield from (Missing(mistake.field, Message.verbatim(mistake.remedy)) for mistake in look.mistakes)
+    open_ = (option for option in look.options if option.answer.eligible != "no" and not option.is_bill)
+    asked = (missing for missing in (*(one for option in open_ for one in option.missing), *look.still_private))
+    yield from (Missing(asked_at(name), Message.verbatim(ask)) for name, ask in {one.name: one.ask.ask for one in asked}.items())
+
+
 _LACKS: Mapping[str, Callable[[Case, date], Iterator[Missing]]] = {
     "person": _is_to_come,
     "terms": _lacks_in_terms,
@@ -177,5 +202,6 @@ _LACKS: Mapping[str, Callable[[Case, date], Iterator[Missing]]] = {
     "concerns": _lacks_open_concerns,
     "standing": _lacks_standing,
     "clauses": _lacks_judgement,
+    "rights": _lacks_in_rights,
     "evidence": _lacks_evidence,
 }

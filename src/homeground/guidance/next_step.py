@@ -3,58 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import TypeAlias
+from datetime import date
 
 from homeground.case.case import Case
 from homeground.case.message import Message
 from homeground.case.section import section_named
+from homeground.guidance.after_a_no import let_a_no_rest, thank_and_ask_what_would_change_it, weigh_taking_it_further
+from homeground.guidance.asking import standing_alone
 from homeground.guidance.calendar import quiet_until
 from homeground.guidance.facts import now_facts
-from homeground.guidance.missing import Missing, missing_in_letter
+from homeground.guidance.gap import Missing
+from homeground.guidance.law_steps import (
+    act_on_silence,
+    answer_one_question_of_the_law,
+    choose_another_way,
+    decide_how_to_ask,
+    let_the_decision_wait,
+    mend_what_contradicts,
+    wait_for_the_laws_day,
+)
+from homeground.guidance.missing import missing_in_letter
 from homeground.guidance.states import section_states
-
-_NOTE_REPLY_DAYS = 3
-"""Soon enough that the words are still remembered (judgement, ours)."""
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerSection:
-    """A step that is done by answering a section."""
-
-    section: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReadPaper:
-    """A step that is done with a paper in hand."""
-
-    paper: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoteReply:
-    """A step that ends with an answer of the boss, to be noted."""
-
-
-Target: TypeAlias = AnswerSection | ReadPaper | NoteReply
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing to do, why it is this one, and about how long it takes.
-
-    `target` says where it is done; `say` is the sentence to say aloud, where there is one.
-    """
-
-    id: str
-    title: Message
-    why: Message
-    minutes: int
-    target: Target
-    say: Message | None = None
-
+from homeground.guidance.step import AnswerSection, NoteReply, ReadPaper, Step, step_of
+from homeground.law import outlook
 
 Rule = Callable[[Case, date], Step | None]
 
@@ -119,29 +90,10 @@ def _wait_for_the_bosss_own_day(case: Case, today: date) -> Step | None:
     return Step("quiet-until-their-day", title, why, 20, ReadPaper("brief"))
 
 
-def _let_a_no_rest(case: Case, _today: date) -> Step | None:
-    since, sent = case.where_since, [paper.on for paper in case.papers_sent]
-    if case.where != "refused" or not sent or (since is not None and sent[-1] < since):
-        return None
-    why = Message(
-        "You sent your answer on {on}. Now the subject rests until the day your boss names, or for good. Both are fine.", on=sent[-1]
-    )
-    return Step("let-it-rest", Message("Let it rest"), why, 1, NoteReply())
-
-
-def _thank_and_ask_what_would_change_it(case: Case, today: date) -> Step | None:
-    since = case.where_since
-    if case.where != "refused" or (since is not None and today > since + timedelta(days=_NOTE_REPLY_DAYS)):
-        return None
-    if since is None:
-        return _step_of("refused", "refused-today", AnswerSection("person"), 5)
-    return _step_of("refused", "refused-today", ReadPaper("letter"), 10)
-
-
 def _find_what_was_agreed(case: Case, _today: date) -> Step | None:
     if case.where != "called-back" or case.policy.found not in (None, "not-looked"):
         return None
-    return _step_of("called-back", "written-before", AnswerSection("policy"), 15)
+    return step_of("called-back", "written-before", AnswerSection("policy"), 15)
 
 
 def _during_the_trial(case: Case, today: date) -> Step | None:
@@ -152,17 +104,22 @@ def _during_the_trial(case: Case, today: date) -> Step | None:
         why = Message("A trial without a day to look at it drifts on, or ends in silence.")
         return Step("review-day", Message("Agree the day of the review, and note it"), why, 2, AnswerSection("terms"))
     if today < review:
-        return _step_of("trial", "keep-to-the-plan", ReadPaper("brief"), 10)
+        return step_of("trial", "keep-to-the-plan", ReadPaper("brief"), 10)
     why = Message("The review was set for {on}. The record is freshest now.", on=review)
     return Step("review", Message("Hold the review"), why, 25, ReadPaper("brief"), Message(now_facts("trial")["say"]))
 
 
 def _write_down_the_yes(case: Case, _today: date) -> Step | None:
-    return _step_of("granted", "write-it-down", ReadPaper("letter"), 10) if case.where == "granted" else None
+    return step_of("granted", "write-it-down", ReadPaper("letter"), 10) if case.where == "granted" else None
 
 
 _MISSING: Mapping[str, tuple[int, str, str]] = {
     "person": (3, "Say who asks whom", "A letter without a name is not answered."),
+    "rights": (
+        5,
+        "Say what your request has to hold",
+        "A formal request that leaves out what the rule asks for may not count as one.",
+    ),
     "terms": (4, "Decide what you ask for", "Days, a start, an end and a way out can be answered with yes. “Some home office” cannot."),
     "tasks": (10, "List your tasks", "The first thing a boss asks is which work moves. The second is what happens to the rest."),
     "concerns": (10, "Answer two worries of your boss", "An unanswered worry is a no. A promise that can be checked is an answer."),
@@ -199,7 +156,8 @@ def _fill_the_letter(case: Case, today: date) -> Step | None:
 def _fill_the_rest(case: Case, today: date) -> Step | None:
     if case.where == "refused":
         return None
-    open_ = (state for state in section_states(case, today) if state.state == "not-started" or state.section not in _NICE_TO_HAVE)
+    states = (state for state in section_states(case, today) if state.section != "rights")
+    open_ = (state for state in states if state.state == "not-started" or state.section not in _NICE_TO_HAVE)
     return _filling(case, tuple(missing for state in open_ for missing in state.missing))
 
 
@@ -221,32 +179,44 @@ def _filling(case: Case, missing: tuple[Missing, ...]) -> Step | None:
     )
 
 
-def _send_the_letter(case: Case, _today: date) -> Step:
+def _send_the_letter(case: Case, today: date) -> Step:
     where = case.where or "not-asked"
     if where == "not-asked":
-        title, why = Message("Read your letter aloud, and hand it in"), Message("All that it needs is there. Waiting makes it no better.")
+        title = Message("Read your letter aloud, and hand it in")
+        why = Message("{stronger}All that it needs is there. Waiting makes it no better.", stronger=_stronger(case, today))
         return Step("hand-in", title, why, 10, ReadPaper("letter"), Message(now_facts(where)["say"]))
-    return _step_of(where, f"answer-{where}", ReadPaper("letter"), 10)
+    return step_of(where, f"answer-{where}", ReadPaper("letter"), 10)
 
 
-def _step_of(where: str, name: str, target: Target, minutes: int) -> Step:
-    facts = now_facts(where)
-    return Step(name, Message(facts["step"]), Message(facts["why"]), minutes, target, Message(facts["say"]))
+def _stronger(case: Case, today: date) -> Message:
+    """A duty that was found after the way was chosen, told once more before the letter leaves."""
+    alone = standing_alone(outlook(case, today))
+    if not alone or case.rights.way == "adjustment":
+        return Message("")
+    return Message("Your employer may owe you {name}, which is stronger: look at your rights first. ", name=alone[0].name)
 
 
 RULES: tuple[Rule, ...] = (
     _whose_device,
     _leave_the_employers_device,
     _where_it_stands,
+    mend_what_contradicts,
     _write_down_the_yes,
+    act_on_silence,
+    let_the_decision_wait,
+    wait_for_the_laws_day,
     _note_the_day_of_asking,
     _wait_for_the_answer,
     _wait_for_the_bosss_own_day,
-    _let_a_no_rest,
-    _thank_and_ask_what_would_change_it,
+    thank_and_ask_what_would_change_it,
+    weigh_taking_it_further,
+    let_a_no_rest,
     _find_what_was_agreed,
     _during_the_trial,
+    choose_another_way,
     _fill_the_letter,
+    answer_one_question_of_the_law,
+    decide_how_to_ask,
     _fill_the_rest,
     _send_the_letter,
 )

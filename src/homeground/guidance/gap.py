@@ -1,0 +1,15 @@
+"""One thing that is not there yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from homeground.case.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing that is not there yet: where it would be answered, and what it is."""
+
+    path: str
+    what: Message
