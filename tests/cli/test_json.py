@@ -15,8 +15,8 @@ from tests import ada
 from tests.cli.calls import WORDS, command
 from tests.cli.conftest import Terminal
 
-WITHOUT_JSON = {"export", "law ask", "serve"}
-"""The first gives a document of its own, the second speaks with a person alone, the third ends only with Ctrl-C."""
+WITHOUT_JSON = {"calendar", "export", "law ask", "serve"}
+"""The first two give a document of their own, the third speaks with a person alone, the last ends only with Ctrl-C."""
 
 WALK: list[tuple[str, ...]] = [
     ("list",),
@@ -30,6 +30,8 @@ WALK: list[tuple[str, ...]] = [
     ("list",),
     ("next", "--case", "bob"),
     ("law", "mine", "--case", "bob"),
+    ("policy", "beside", "--case", "bob"),
+    ("policy", "confirm", "--case", "bob"),
     ("show", "--case", "bob"),
     ("history", "--case", "bob"),
     ("rename", "bob", "carol"),
@@ -37,6 +39,10 @@ WALK: list[tuple[str, ...]] = [
     ("show",),
     *(("answer", section.name, str(ada.FOLDER / f"{section.name}.toml")) for section in SECTIONS),
     ("law", "mine"),
+    ("policy", "read", "policy.txt"),
+    ("policy", "read", "policy.txt", "--into", "ada"),
+    ("policy", "confirm", "home-days", "notice"),
+    ("policy", "beside"),
     *(("show", section.name) for section in SECTIONS),
     ("show",),
     ("undo",),
@@ -81,6 +87,7 @@ def test_every_command_gives_its_shape_wherever_the_case_stands(ada_terminal: Te
     monkeypatch.setenv("HOMEGROUND_TODAY", "2026-11-02")
     ada_terminal.done("export", "-o", "carried.jsonl")
     Path("facts.json").write_text('{"route": "request", "request": "2026-03-02", "trial": true}', encoding="utf-8")
+    Path("policy.txt").write_text("Notice\n\nEmployees must give 4 weeks' notice before the change begins.\n", encoding="utf-8")
     elsewhere = Terminal(Path("elsewhere").absolute())
     for call in WALK:
         checked(SHAPES[name_of(call)], elsewhere.done(*call, "--json"))

@@ -42,8 +42,8 @@ def on_a_terminal(*arguments: str, columns: int, **more: str) -> str:
 
 
 PAGES = [("show",), ("show", "terms"), ("history",), ("now", "--where", "maybe"), ("show", "tasks"), ("list",), ("next",)]
-PAGES += [("law", "list"), ("law", "explain", "GB"), ("law", "mine")]
-WIDE = [*PAGES[:4], *PAGES[-3:]]
+PAGES += [("law", "list"), ("law", "explain", "GB"), ("law", "mine"), ("policy", "beside")]
+WIDE = [*PAGES[:4], *PAGES[-4:]]
 ADDRESS = re.compile(r"\s*https?://\S+")
 """An address is not broken, so that it can be clicked and copied."""
 

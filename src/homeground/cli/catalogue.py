@@ -52,6 +52,15 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
                 "ask": Listed("law_ask", "Answer what your rights turn on, one question at a time."),
             },
         ),
+        "policy": Grouped(
+            "What your employer’s policy says, and how it stands beside the law.",
+            {
+                "read": Listed("policy_read", "Read your employer’s policy, and show the clauses that matter."),
+                "confirm": Listed("policy_confirm", "Confirm the clauses that were found in your policy."),
+                "beside": Listed("policy_beside", "Lay your policy beside the law, part by part."),
+            },
+        ),
+        "calendar": Listed("calendar", "Write your days into a file that calendars read."),
     },
     "Talk": {
         "print": Listed("printing", "Write a paper as PDF, Word, web page, Markdown or text."),

@@ -28,14 +28,14 @@ def command(name: str, *examples: str, told: str | None = None) -> Callable[[Cal
 
 def case_option(function: F) -> F:
     """The option `--case`: which case; not needed where there is only one."""
-    return click.option("--case", "case_name", metavar="NAME", shell_complete=_case_names, help="Which case. Not needed if you have one.")(
+    return click.option("--case", "case_name", metavar="NAME", shell_complete=case_names, help="Which case. Not needed if you have one.")(
         function
     )
 
 
 def case_argument(name: str, *, metavar: str = "NAME") -> Callable[[F], F]:
     """A case's name as an argument, completed."""
-    return click.argument(name, metavar=metavar, shell_complete=_case_names)
+    return click.argument(name, metavar=metavar, shell_complete=case_names)
 
 
 def json_option(function: F) -> F:
@@ -48,7 +48,8 @@ def section_argument(*, required: bool = True) -> Callable[[F], F]:
     return click.argument("section_name", metavar="SECTION", required=required, type=click.Choice([section.name for section in SECTIONS]))
 
 
-def _case_names(ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def case_names(ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The names of cases that begin like this, for completion."""
     try:
         with SqliteShelf(folder(ctx)) as shelf:
             return [CompletionItem(name) for name in shelf.names() if name.startswith(incomplete)]

@@ -24,7 +24,7 @@ def out(text: str = "", *, indent: str = "") -> None:
 
 def title(text: str) -> None:
     """The first line of what is said."""
-    _write(click.style(clean(text), bold=True))
+    _write(click.style(wrapped(clean(text), sys.stdout), bold=True))
 
 
 def heading(text: str) -> None:
