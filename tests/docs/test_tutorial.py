@@ -13,7 +13,7 @@ from tests import ada
 
 TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorial.md"
 _EXPORT = "export HOMEGROUND_TODAY="
-_BLOCK = re.compile(r"```(console|toml file=(\S+))\n(.*?)```", re.DOTALL)
+_BLOCK = re.compile(r"```(console|\w+ file=(\S+))\n(.*?)```", re.DOTALL)
 
 
 def _steps(block: str) -> Iterator[tuple[str, str]]:
@@ -22,9 +22,28 @@ def _steps(block: str) -> Iterator[tuple[str, str]]:
         yield command, shown.rstrip("\n")
 
 
-def _as_pattern(shown: str) -> str:
-    parts = [r"(?:[^\n]*\n?)*?" if line == "…" else re.escape(line).replace("…", "[^\n]*") + r"\n" for line in shown.split("\n")]
-    return "".join(parts) + r"\s*"
+def _is_said(shown: str, said: str) -> bool:
+    """Whether the program says what the page shows, “…” standing for anything; where a line breaks is another test's matter."""
+    parts = [" ".join(part.split()) for part in shown.split("…")]
+    rest = " ".join(said.split())
+    if not rest.startswith(parts[0]) or not rest.endswith(parts[-1]):
+        return False
+    place = len(parts[0])
+    for part in parts[1:]:
+        place = rest.find(part, place)
+        if place < 0:
+            return False
+        place += len(part)
+    return len(parts) > 1 or rest == parts[0]
+
+
+def test_a_page_that_shows_something_else_is_found() -> None:
+    said = "It is kept in /tmp/x.\n1 of 3\nDone.\n"
+    assert _is_said("It is kept in …\n1 of 3\nDone.", said)
+    assert _is_said("It is …\n…\nDone.", said)
+    assert not _is_said("It is kept in …\n2 of 3\nDone.", said)
+    assert not _is_said("It is kept in …\n1 of 3", said)
+    assert not _is_said("Done.\n…\nDone.", "Done.")
 
 
 def _run(command: str, folder: Path, today: str) -> str:
@@ -49,8 +68,8 @@ def test_every_command_of_the_tutorial_says_what_the_page_shows(tmp_path: Path) 
             if command.startswith(_EXPORT):
                 today = command.removeprefix(_EXPORT)
                 continue
-            said = "\n".join(line.rstrip() for line in _run(command, tmp_path, today).split("\n"))
-            assert re.fullmatch(_as_pattern(shown), said), f"$ {command}\n--- says\n{said}\n--- the page shows\n{shown}"
+            said = _run(command, tmp_path, today)
+            assert _is_said(shown, said), f"$ {command}\n--- says\n{said}\n--- the page shows\n{shown}"
             ran += 1
     assert ran > 20
     assert (tmp_path / "final" / "brief.pdf").read_bytes().startswith(b"%PDF")
