@@ -20,8 +20,16 @@ def at(terminal: Terminal, place: str) -> None:
     terminal.done("answer", "person", "-", typed=PERSON.format(place=place))
 
 
-def test_the_right_in_use_says_what_to_do_and_what_to_be_careful_about(ada_terminal: Terminal) -> None:
-    said, told = ada_terminal.done("law", "mine"), ada_terminal.json("law", "mine")
+@pytest.fixture
+def unasked(ada_terminal: Terminal) -> Terminal:
+    """The example case before anybody asked what is true of her."""
+    known = "asked_before = true\nearlier_open = false\nearlier_requests = [2023-05-04]\n"
+    ada_terminal.done("answer", "rights", "-", typed=known)
+    return ada_terminal
+
+
+def test_the_right_in_use_says_what_to_do_and_what_to_be_careful_about(unasked: Terminal) -> None:
+    said, told = unasked.done("law", "mine"), unasked.json("law", "mine")
     assert "GB request, in force since 6 April 2024, the one in use" in said
     assert "You may ask now. Ask today, and they have to answer by 8 December 2026." in said
     assert "A formal request uses up one of few." in said
@@ -82,16 +90,16 @@ def test_what_a_right_turns_on_is_asked_one_at_a_time_and_kept_at_once(begun: Te
     assert begun.json("show", "terms")["sections"][0]["answers"][0]["answer"] == "2027-03-01"
 
 
-def test_a_slip_is_told_and_the_question_put_again(ada_terminal: Terminal) -> None:
-    done = ada_terminal.call("law", "ask", typed=typing("carrer", "carer"))
+def test_a_slip_is_told_and_the_question_put_again(unasked: Terminal) -> None:
+    done = unasked.call("law", "ask", typed=typing("carrer", "carer"))
     assert "carrer: choose among disability, pregnant" in done.stderr
-    assert ada_terminal.json("law", "mine")["stronger"][0]["id"] == "carer-fairness"
+    assert unasked.json("law", "mine")["stronger"][0]["id"] == "carer-fairness"
 
 
-def test_a_private_duty_stands_on_the_screen_and_in_no_paper_for_others(ada_terminal: Terminal) -> None:
-    ada_terminal.done("law", "ask", typed=typing("disability"))
-    assert "A reasonable adjustment for a disability" in ada_terminal.done("law", "mine")
-    ada_terminal.done("print", "all", "--format", "txt", "-o", "papers")
+def test_a_private_duty_stands_on_the_screen_and_in_no_paper_for_others(unasked: Terminal) -> None:
+    unasked.done("law", "ask", typed=typing("disability"))
+    assert "A reasonable adjustment for a disability" in unasked.done("law", "mine")
+    unasked.done("print", "all", "--format", "txt", "-o", "papers")
     for paper in ("letter", "proposal"):
         assert "adjustment" not in Path(f"papers/{paper}.txt").read_text(encoding="utf-8")
 
@@ -105,10 +113,10 @@ def test_an_empty_line_skips_and_leaving_keeps_what_was_answered(begun: Terminal
     assert begun.json("show", "terms")["sections"][0]["answers"][0]["answer"] == "2027-03-01"
 
 
-def test_once_all_is_known_nothing_is_asked(ada_terminal: Terminal) -> None:
-    ada_terminal.done("law", "ask", typed=typing("none"))
-    assert ada_terminal.json("law", "mine")["question"] is None
-    assert "Nothing is open" in ada_terminal.done("law", "ask", typed=typing())
+def test_once_all_is_known_nothing_is_asked(unasked: Terminal) -> None:
+    unasked.done("law", "ask", typed=typing("none"))
+    assert unasked.json("law", "mine")["question"] is None
+    assert "Nothing is open" in unasked.done("law", "ask", typed=typing())
 
 
 def test_with_nobody_at_the_terminal_or_no_place_nothing_is_asked(begun: Terminal) -> None:
