@@ -16,12 +16,14 @@ from homeground.web.rooms import ORDER, ROOMS
 from tests import ada
 from tests.web.page import Page, escaped_in, faults
 
-NO_CASE = ["/", "/kept/", "/sources/", "/help/", *(f"/now/{where}/" for where in WHERE)]
+NO_CASE = ["/", "/kept/", "/sources/", "/help/", "/law/", "/law/GB/", *(f"/now/{where}/" for where in WHERE)]
 ROWS = [f"{section.name}/{row}/" for section in SECTIONS if section.has_rows for row in ada.raw(section.name)]
 OF_A_CASE = [
     "",
     *(f"{section.name}/" for section in SECTIONS),
     *ROWS,
+    "law/",
+    "beside/",
     "papers/",
     "papers/letter/",
     "papers/proposal/",
@@ -70,6 +72,7 @@ def test_a_page_of_an_empty_case_is_sound(reader: Client, shelf: MemoryShelf, pl
         "/c/ada/nothing/",
         "/c/ada/nothing/row/",
         "/c/ada/person/row/",
+        "/law/nowhere/",
         "/c/ada/papers/poem/",
         "/c/ada/papers/poem.pdf",
         "/c/ada/papers/letter.exe",
@@ -123,6 +126,8 @@ def test_the_navigation_names_the_room(ada_reader: Client) -> None:
         "": "My case",
         "terms/": "Ask",
         "tasks/": "Work",
+        "law/": "Rules",
+        "clauses/": "Rules",
         "papers/": "Papers",
         "history/": "History",
         "device/": "Keep",

@@ -16,10 +16,8 @@ from homeground.case.section import section_named
 from homeground.desk.overview import STATES, DateAhead, Overview, SectionState, State
 from homeground.desk.overview import overview as look_at
 from homeground.desk.print import paper_states
-from homeground.law import outlook
 from homeground.web.event import Told, told_of
 from homeground.web.frame import frame_of
-from homeground.web.law_heading import heading
 from homeground.web.place import step_at
 from homeground.web.rooms import ROOMS, room_named
 from homeground.web.shelf import open_case
@@ -56,17 +54,7 @@ def overview(request: HttpRequest, name: str) -> HttpResponse:
 def _groups(name: str, look: Overview) -> Iterator[tuple[str, list[dict[str, object]]]]:
     for room in ROOMS:
         if room.heading:
-            first = [_law_task(name, look)] if room.name == "rules" else []
-            yield room.heading, first + _tasks(name, look, room.sections)
-
-
-def _law_task(name: str, look: Overview) -> dict[str, object]:
-    """The line on the law: its finding, and whether it still has a question."""
-    said = outlook(look.case, today())
-    state: State = "not-started" if said.place is None else "in-progress" if said.question or said.mistakes else "done"
-    return {"title": "The law", "href": reverse("law", args=[name]), "summary": Message("{said:sentence}", said=heading(said))} | _look(
-        state
-    )
+            yield room.heading, _tasks(name, look, room.sections)
 
 
 def _tasks(name: str, look: Overview, sections: tuple[str, ...]) -> list[dict[str, object]]:
@@ -75,7 +63,7 @@ def _tasks(name: str, look: Overview, sections: tuple[str, ...]) -> list[dict[st
 
 
 def _task(name: str, state: SectionState) -> dict[str, object]:
-    href = reverse("section", args=[name, state.section])
+    href = reverse("law", args=[name]) if state.section == "rights" else reverse("section", args=[name, state.section])
     return {"title": section_named(state.section).title, "href": href, "summary": state.summary} | _look(state.state)
 
 

@@ -62,12 +62,12 @@ class Open:
 
 def clause_context(request: HttpRequest, case_name: str, look: Overview, refusal: Refusal | None) -> dict[str, object]:
     """What the page of the clauses shows beyond any list of rows."""
-    kinds = kinds_of(look.case, look.seen)
+    kinds, without = kinds_of(look.case, look.seen), open_kinds(look.case)
     return {
         "kinds": kinds,
         "waiting": sum(proposal.judged == "found" for kind in kinds for proposal in kind.proposals),
-        "open_kinds": open_kinds(look.case),
-        "gaps": gaps(look.case),
+        "open_kinds": without,
+        "gaps": [gap for gap in gaps(look.case) if gap.kind in {one.kind for one in without}],
         "reading": reading_of(request, case_name),
         "refusal": refusal,
         "policy": look.case.policy,
@@ -83,7 +83,7 @@ def kinds_of(case: Case, seen: Mapping[str, int]) -> tuple[Kind, ...]:
 
 
 def open_kinds(case: Case) -> tuple[Open, ...]:
-    """The kinds on which no clause stands, but for those that were left out."""
+    """The kinds on which no clause stands; those that were left out do not count."""
     left: dict[str, Message] = {gap.kind: gap.what for gap in gaps(case)}
     there = {clause.kind for clause in case.clauses.values() if clause.judged != "dropped"}
     return tuple(Open(kind, title, kind in case.policy.no_rule_on, left.get(kind)) for kind, title in CLAUSES.items() if kind not in there)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import assert_never
 
 from django.urls import reverse
@@ -10,6 +11,13 @@ from homeground.case.privacy import HAPPENING_PATHS
 from homeground.case.section import section_named
 from homeground.desk.overview import AnswerSection, NoteReply, ReadPaper, Step
 from homeground.papers import PAPERS
+
+_ON_THE_LAW: Mapping[str, tuple[str, str]] = {
+    "law-question": ("#question", "Answer now"),
+    "how-to-ask": ("#way", "Choose now"),
+    "take-it-further": ("", "See the law"),
+}
+"""The steps that are done on the page of the law: where on it, and the word on the button."""
 
 
 def answer_at(case: str, path: str) -> str:
@@ -27,6 +35,9 @@ def answer_at(case: str, path: str) -> str:
 def step_at(case: str, step: Step) -> tuple[str, str]:
     """Where the next step is done, and the word on its button."""
     match step.target:
+        case AnswerSection() if step.id in _ON_THE_LAW:
+            anchor, word = _ON_THE_LAW[step.id]
+            return f"{reverse('law', args=[case])}{anchor}", word
         case AnswerSection(section):
             return answer_at(case, section), "Look at it again" if step.id == "own-device" else "Answer now"
         case ReadPaper(paper):

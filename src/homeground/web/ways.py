@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from homeground.case.case import Case
 from homeground.case.message import Message
 from homeground.case.rights import WAYS
-from homeground.law import Option, Outlook, limit_said
+from homeground.law import Option, Outlook, condition_said, limit_said
 from homeground.web.right import TITLES, law_of
 
 _ADJUSTMENT = Message(
@@ -55,7 +55,8 @@ def _route(case: Case, option: Option) -> Choosable:
     route = option.answer.route
     assert route is not None  # noqa: S101 - only such are asked for
     title = f"{TITLES[route.kind]}: {law_of(option.regime, route)}"
-    return Choosable(option.id, title, (), case.rights.route == option.id)
+    who = tuple(Message("{said:sentence}", said=condition_said(one)) for one in route.eligible)
+    return Choosable(option.id, title, who, case.rights.route == option.id)
 
 
 def _informal(look: Outlook) -> Iterator[Message]:
