@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -18,12 +18,39 @@ from homeground.law.words import Ask, Vocabulary
 _HERE = files("homeground.law")
 
 
+class Places(Mapping[str, Regime]):
+    """The recorded places by their id, in the order of the alphabet; each file is read when it is first asked for."""
+
+    def __init__(self) -> None:
+        """Know the files by their names alone."""
+        names = (file.name for file in _HERE.joinpath("regimes").iterdir())
+        self._ids = tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+    def __getitem__(self, place: str) -> Regime:
+        """The regime of a place; `KeyError` where none is recorded."""
+        if place not in self._ids:
+            raise KeyError(place)
+        return _packaged(place)
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids."""
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        """How many places are recorded."""
+        return len(self._ids)
+
+
 @cache
 def regimes() -> Mapping[str, Regime]:
-    """Every place whose law is recorded, by its id, in the order of the alphabet."""
-    found = {file.name: file.read_text(encoding="utf-8") for file in _HERE.joinpath("regimes").iterdir() if file.name.endswith(".toml")}
-    read = [regime_of(text, name, shared_words()) for name, text in found.items()]
-    return MappingProxyType({regime.id: regime for regime in sorted(read, key=lambda regime: regime.id)})
+    """Every place whose law is recorded."""
+    return Places()
+
+
+@cache
+def _packaged(place: str) -> Regime:
+    name = f"{place}.toml"
+    return regime_of(_HERE.joinpath("regimes", name).read_text(encoding="utf-8"), name, shared_words())
 
 
 @cache

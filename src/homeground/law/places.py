@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from homeground.law import read_given as reading
@@ -12,7 +13,7 @@ from homeground.law.given import Given
 from homeground.law.load import regime_of
 from homeground.law.questions import Missing, missing_from, stronger_missing
 from homeground.law.regime import Regime, Route
-from homeground.law.words import Ask
+from homeground.law.words import Ask, Vocabulary
 
 
 class UnknownPlace(KeyError):
@@ -64,7 +65,9 @@ def read_given(raw: object, regime: Regime | None = None) -> Given:
     `BadFacts` tells every mistake with its field: an unknown name with the nearest, a day that does not exist, a negative age, a
     list where one value belongs, days that contradict each other.
     """
-    return reading.read_given(raw, {**vocabulary(), **(regime.words if regime else {})})
+    known = _words(regime) if regime else vocabulary()
+    has_others = isinstance(raw, Mapping) and not known.keys() >= raw.keys()
+    return reading.read_given(raw, {**vocabulary(), **known} if has_others else known)
 
 
 def question_for(name: str) -> Ask:
@@ -77,9 +80,13 @@ def question_for(name: str) -> Ask:
 
 def missing_questions(regime: Regime, route: Route, given: Given) -> tuple[Missing, ...]:
     """The facts not given yet that could change the answer for a route, each with its question, in the order of the file."""
-    return missing_from(regime, route, given, {**vocabulary(), **regime.words})
+    return missing_from(regime, route, given, _words(regime))
 
 
 def questions_for_stronger(regime: Regime, given: Given) -> tuple[Missing, ...]:
     """What could open a duty stronger than any request of the place, while it was not asked."""
-    return stronger_missing(regime, given, {**vocabulary(), **regime.words})
+    return stronger_missing(regime, given, _words(regime))
+
+
+def _words(regime: Regime) -> Vocabulary:
+    return {**shared_words(), **regime.words}
