@@ -75,6 +75,13 @@ def test_a_day_on_which_no_version_was_in_force_is_told(terminal: Terminal) -> N
     assert "No such route in force on 2014-06-29." in said
 
 
+def test_a_right_that_is_not_open_sets_no_days_and_asks_for_no_paper(terminal: Terminal) -> None:
+    said = checked(terminal, "NL", {"route": "place", "today": "2026-10-09", "proposed_start": "2027-01-01", "employer_size": 9})
+    assert "This right is not open to you as things stand." in said
+    assert "Days" not in said.splitlines()
+    assert "Still to go into your written request" not in said
+
+
 def test_a_rule_that_was_read_long_ago_says_so_first_of_all_things_to_know(terminal: Terminal, on_day: OnDay) -> None:
     assert "Careful: that is more than" not in checked(terminal, "GB", ASKED)
     on_day("2027-03-01")
@@ -159,6 +166,11 @@ WRONG_FACTS: list[tuple[str | bytes, str]] = [
     ('{"route": "request", "today": "tomorrow"}', "today: write one day as YYYY-MM-DD"),
     ('{"route": "request", "today": "9999-01-01"}', "today: 9999-01-01 lies outside the years"),
     ('{"route": "request", "request": "2026-03-02", "decision": "2026-03-01"}', "decision: 2026-03-01 lies before request"),
+    (
+        '{"route": "request", "request": "2026-03-02", "decision": "2026-05-01", "today": "2026-03-10"}',
+        "today: 2026-03-10 lies before decision (2026-05-01)",
+    ),
+    ('{"route": "request", "today": "2026-03-10", "previous_requests": ["2027-01-01"]}', "today: 2026-03-10 lies before previous_requests"),
     ('{"route": "request", "decision": "2026-03-01"}', "request: a decision answers a request"),
     ('{"route": "request", "today": "2026-03-02", "employd_since": "2020-01-01"}', "did you mean employed_since?"),
     ('{"route": "request", "today": "2026-03-02", "child_ages": 4}', "child_ages: write a list of whole years"),

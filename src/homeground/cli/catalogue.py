@@ -43,7 +43,7 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
     },
     "Know": {
         "law": Grouped(
-            "What the law of your place says, by when they must answer, and what they may say.",
+            "What the law lets you ask, and by when they must answer.",
             {
                 "list": Listed("law_list", "List the places whose law is recorded."),
                 "check": Listed("law_check", "Check the facts of one request against a place’s rule."),
@@ -53,7 +53,7 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
             },
         ),
         "policy": Grouped(
-            "What your employer’s policy says, and how it stands beside the law.",
+            "What your employer’s policy says, and the law beside it.",
             {
                 "read": Listed("policy_read", "Read your employer’s policy, and show the clauses that matter."),
                 "confirm": Listed("policy_confirm", "Confirm the clauses that were found in your policy."),

@@ -39,8 +39,9 @@ def tell_answer(answer: Answer, given: Given, today: date) -> None:
         out(f"{answer.why[0][0].upper()}{answer.why[0][1:]}.")
     heading(say(next_said(answer)))
     tell_conditions(answer)
-    tell_days(answer)
-    _tell_missing(answer, given)
+    if answer.eligible != "no":
+        tell_days(answer)
+        _tell_missing(answer, given)
     _tell_ground(answer, given)
     tell_warnings(answer)
     _tell_sources(answer)

@@ -74,7 +74,7 @@ def _tell(shown: PolicyBeside, seen: law.Outlook) -> None:
     elif shown.route is None:
         out("There is no right of your place to lay it beside: homeground law mine")
     if shown.parts:
-        _tell_parts(shown, seen)
+        _tell_parts(shown)
     if shown.gaps:
         heading("What no confirmed clause settles; neither side is protected there")
     for gap in shown.gaps:
@@ -83,7 +83,7 @@ def _tell(shown: PolicyBeside, seen: law.Outlook) -> None:
         tell_adviser(seen.chosen.regime.adviser)
 
 
-def _tell_parts(shown: PolicyBeside, seen: law.Outlook) -> None:
+def _tell_parts(shown: PolicyBeside) -> None:
     rows = [(part.title, part.policy or _SILENT, part.law or _SILENT, _KINDER[part.kinder]) for part in shown.parts]
     table(rows, head=("", "Your policy", f"The law: {shown.place} {shown.route}", "Kinder to you"))
     if any(part.kinder == "law" for part in shown.parts):

@@ -25,6 +25,10 @@ EARLIER = (
     ("appeal", "appeal_meeting"),
     ("employed_since", "request"),
     ("previous_requests", "request"),
+    ("previous_requests", "today"),
+    ("previous_decisions", "today"),
+    ("decision", "today"),
+    ("appeal", "today"),
 )
 """Pairs of days of which the first cannot lie after the second."""
 
