@@ -14,7 +14,9 @@ from homeground.cli.catalogue import COMMANDS
 from homeground.cli.main import homeground
 from tests.cli.calls import CALLS, WORDS, command
 
-HEAVY = {"pydantic", "rich", "babel", "django", "typst", "docx", "granian", "homeground.case", "homeground.desk", "homeground.store"}
+HEAVY = {"pydantic", "rich", "babel", "django", "typst", "docx", "granian", "holidays", "icalendar"} | {
+    f"homeground.{room}" for room in ("case", "law", "desk", "store", "intake", "press")
+}
 
 
 def loaded(*arguments: str, tmp_path: Path) -> set[str]:
@@ -30,7 +32,7 @@ def loaded(*arguments: str, tmp_path: Path) -> set[str]:
     return set(done.stderr.split())
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ()])
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",), (), ("law", "--help"), ("policy",)])
 def test_help_loads_nothing_heavy(arguments: tuple[str, ...], tmp_path: Path) -> None:
     assert loaded(*arguments, tmp_path=tmp_path) & HEAVY == set()
 

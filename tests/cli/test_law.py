@@ -82,6 +82,12 @@ def test_a_right_that_is_not_open_sets_no_days_and_asks_for_no_paper(terminal: T
     assert "Still to go into your written request" not in said
 
 
+def test_once_a_request_is_answered_nothing_has_to_go_into_it_any_more(terminal: Terminal) -> None:
+    answered = {**ASKED, "decision": "2026-03-09", "outcome": "refused"}
+    assert "Still to go into your written request" in checked(terminal, "GB", ASKED)
+    assert "Still to go into your written request" not in checked(terminal, "GB", answered)
+
+
 def test_a_rule_that_was_read_long_ago_says_so_first_of_all_things_to_know(terminal: Terminal, on_day: OnDay) -> None:
     assert "Careful: that is more than" not in checked(terminal, "GB", ASKED)
     on_day("2027-03-01")
@@ -107,6 +113,14 @@ def test_the_list_holds_every_place_with_its_rights_and_every_pointer(terminal: 
     assert "AU-VIC     Victoria, Australia (bill)" in said
     assert "wfh-notice: only a bill" in said
     assert all(stub.url in said for stub in law.stubs())
+
+
+def test_the_list_shows_the_version_of_the_day_alone(terminal: Terminal, on_day: OnDay) -> None:
+    assert "ffwo: hard to refuse" in terminal.done("law", "list")
+    on_day("2020-01-01")
+    said = terminal.done("law", "list")
+    assert "ffwo: may be refused" in said
+    assert "ffwo: hard to refuse" not in said
 
 
 @pytest.mark.parametrize("place", list(law.regimes()))
