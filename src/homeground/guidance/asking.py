@@ -14,8 +14,8 @@ from homeground.law import Option, Outlook, Stronger, lacking, next_said, outloo
 
 NO_RULE = Message("No rule is recorded here for where you work. That is not to say that you have no right.")
 """Said of a place that is not recorded, and never that there is no right."""
-_SETTLED = ("trial", "granted")
-"""Where the letter keeps terms, and asks for nothing."""
+_SETTLED = {"law": ("trial", "granted"), "adjustment": ("granted",)}
+"""Where the letter keeps terms, and asks for nothing; an adjustment is asked for during a trial too."""
 _NOT_OPEN = (
     "No duty is recorded for what you have said of yourself that a request can rest on alone. "
     "Your letter asks for an adjustment without naming one."
@@ -40,7 +40,7 @@ def asking(case: Case, today: date) -> Asking:
     """What the letter of that day asks under. One letter alone is the formal request; once it is sent, no other becomes one."""
     if case.formal_requests:
         return Asking(sent_on=case.formal_requests[-1])
-    if case.where in _SETTLED or case.rights.way not in ("law", "adjustment"):
+    if case.where in _SETTLED.get(case.rights.way or "", (case.where,)):
         return Asking()
     look = outlook(case, today)
     if look.mistakes:

@@ -8,6 +8,7 @@ from homeground.case.concern import CONCERNS
 from homeground.case.message import Fact, Message
 from homeground.guidance import help_now, missing_in_letter
 from homeground.papers import terms
+from homeground.papers.brief_rights import rights_first
 from homeground.papers.paper import Bullets, KeyValue, Node, Para, Run, Space, Table, Title, Written
 from homeground.papers.writer import Writer
 
@@ -20,6 +21,12 @@ _QUESTIONS = (
     "What would a trial have to show you, and what would make you stop it?",
     "Who else should see this?",
 )
+_QUESTIONS_ALONE = (
+    "What do you need to know to put this in place?",
+    "Is there another step that would meet the same need?",
+    "Who else has to hear of this, and who need not?",
+)
+_OPENING_ALONE = "I ask for a change in how I work that I need. When would twenty-five minutes suit you to put it in place?"
 _AGENDA = "Thanks · the ask in one sentence · your boss’s worries · the options · who does what by when. Then stop."
 _DONTS = (
     "Do not mention it again before the day you agree on.",
@@ -31,15 +38,16 @@ _DONTS = (
 
 def brief(w: Writer) -> Written:
     """The private page: goal, opening, questions, cards, trades, what to do after each answer, and what is still missing."""
+    rights = rights_first(w)
     nodes: list[Node] = [
         Title("title", _title(w)),
-        KeyValue("aims", _aims(w)),
+        KeyValue("aims", (*rights, *_aims(w))),
         w.heading("opening-head", "Open with"),
-        Para("opening", w.run("“{say}”", "person.where", say=help_now(w.case.where or "not-asked").say)),
+        Para("opening", w.run("“{say}”", "person.where", "rights.way", say=_opening(w))),
         Para("agenda", w.run(_AGENDA)),
         w.heading("questions-head", "Ask first, and listen"),
-        Bullets("questions", tuple(w.run(question) for question in _QUESTIONS), is_numbered=True),
-        *_cards(w),
+        Bullets("questions", tuple(w.run(question, "rights.way") for question in _questions(w)), is_numbered=True),
+        *_cards(w, CARDS_AT_MOST - len(rights)),
         w.heading("after-head", "After the answer"),
         KeyValue("after", _after(w)),
         w.heading("donts-head", "Four don’ts"),
@@ -48,6 +56,14 @@ def brief(w: Writer) -> Written:
         Space("said", w.run("What was said"), lines=2),
     ]
     return _title(w)[0].message, tuple(nodes)
+
+
+def _opening(w: Writer) -> Message:
+    return Message(_OPENING_ALONE) if w.is_alone else help_now(w.case.where or "not-asked").say
+
+
+def _questions(w: Writer) -> tuple[str, ...]:
+    return _QUESTIONS_ALONE if w.is_alone else _QUESTIONS
 
 
 def _title(w: Writer) -> Run:
@@ -115,8 +131,8 @@ def _hour_of_work(w: Writer) -> Run:
     return w.run("{money} before tax, counting fifty-two paid weeks.", money=Fact(money, paths))
 
 
-def _cards(w: Writer) -> tuple[Node, ...]:
-    rows = [row for row, concern in w.case.concerns.items() if concern.commitment or concern.heard][:CARDS_AT_MOST]
+def _cards(w: Writer, at_most: int) -> tuple[Node, ...]:
+    rows = [row for row, concern in w.case.concerns.items() if concern.commitment or concern.heard][:at_most]
     if not rows:
         return ()
     head = (w.run("When you hear"), w.run("Say what is fair in it, then"), w.run("It can be checked"))
@@ -158,10 +174,14 @@ def _joined(lines: tuple[str, ...]) -> str:
 
 def _after(w: Writer) -> tuple[tuple[Run, Run], ...]:
     maybe = "Offer the trial. Ask: “What would make this acceptable?” Agree when you speak next, and stop there."
+    no = "Thank your boss. Ask what would have to change. Agree a day to look again, or stop."
+    if w.is_alone:
+        maybe = "Ask what is still needed, and who settles it. It waits for nothing else, and you offer nothing for it."
+        no = "Ask for the reason in writing. Agree to nothing in its place, and talk to the adviser first."
     return (
         (w.run("Yes"), w.run("Repeat the terms aloud. Offer to write them up today.")),
-        (w.run("Maybe"), w.run(maybe)),
-        (w.run("No"), w.run("Thank your boss. Ask what would have to change. Agree a day to look again, or stop.")),
+        (w.run("Maybe"), w.run(maybe, "rights.way")),
+        (w.run("No"), w.run(no, "rights.way")),
     )
 
 

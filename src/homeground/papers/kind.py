@@ -8,6 +8,7 @@ from datetime import date
 
 from homeground.case.case import Case
 from homeground.guidance import Missing, missing_in_letter, missing_in_proposal
+from homeground.papers.alone import alone
 from homeground.papers.brief import brief
 from homeground.papers.letter import letter
 from homeground.papers.paper import Look, Paper, Reader, Written
@@ -40,7 +41,7 @@ class PaperKind:
 
     def of(self, case: Case, today: date) -> Paper:
         """The paper of a case, dated on that day; what is not known yet is left out, never left blank."""
-        title, nodes = self.write(Writer(case, today))
+        title, nodes = self.write(Writer(alone(case), today))
         author = case.person.name or ""
         return Paper(name=self.name, reader=self.reader, look=self.look, title=title, author=author, on=today, nodes=nodes)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from homeground.guidance import asking
+from homeground.papers import formal, terms
 from homeground.papers import proposal_parts as parts
-from homeground.papers import terms
 from homeground.papers.paper import Node, Para, Signature, Title, Written
 from homeground.papers.proposal_tables import concerns_table, tasks_table
 from homeground.papers.writer import Writer
@@ -33,11 +34,19 @@ PARTS: tuple[tuple[str, str, Part], ...] = (
 
 def proposal(w: Writer) -> Written:
     """The proposal; a part that lacks its facts is left out with its heading."""
-    title = terms.title(w)
-    nodes: list[Node] = [Title("title", (terms.titled(w, title),)), w.address()]
+    title = terms.title(w, "Adjustment" if w.is_alone else "Proposal")
+    nodes: list[Node] = [Title("title", (terms.titled(w, title),)), w.address(), *_refers(w)]
     for name, heading, write in PARTS:
         body = tuple(node for node in write(w) if not (isinstance(node, Para) and not node.run))
         nodes += [w.heading(f"{name}-head", heading), *body] if body else []
     if w.has("person.name"):
         nodes.append(Signature("signature", w.run("Thank you for your time."), w.phrase("person.name")))
     return title, tuple(nodes)
+
+
+def _refers(w: Writer) -> tuple[Node, ...]:
+    """The letter alone is the formal request; this paper explains it."""
+    asks = asking(w.case, w.today)
+    if asks.option is None and asks.sent_on is None:
+        return ()
+    return (Para("request", formal.refers(w, asks.sent_on, "this paper explains it and")),)

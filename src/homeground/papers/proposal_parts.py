@@ -9,7 +9,7 @@ from homeground.case.message import Fact, Message, Slot
 from homeground.case.question import WEEKDAYS, Weekday
 from homeground.papers import terms
 from homeground.papers.chart.week import week_svg
-from homeground.papers.letter import gain
+from homeground.papers.letter_parts import gain
 from homeground.papers.paper import Bullets, Figure, Node, Note, Para, Run, Sentence
 from homeground.papers.writer import Writer
 
@@ -221,7 +221,9 @@ def options(w: Writer) -> tuple[Node, ...]:
 
 
 def if_it_does_not_work(w: Writer) -> tuple[Node, ...]:
-    """Both can end it; how work goes back."""
+    """Both can end it; how work goes back. What stands alone has no such part."""
+    if w.is_alone:
+        return ()
     back = w.sentence("Then I work in the office again on the days on which I do so today.")
     kept = w.sentence("Nothing else changes, and no blame is needed: we tried, and we know.")
     return (Para("back", (*terms.way_out(w), back, kept)),)

@@ -13,9 +13,9 @@ _MEETING = Minutes(25)
 _ASK = ("terms.home_days", "terms.weekdays", "terms.start_on", "terms.trial_end_on", "terms.review_on")
 
 
-def title(w: Writer) -> Message:
+def title(w: Writer, kind: str = "Proposal") -> Message:
     """“Proposal: three days a week from home, on trial from 4 January 2027”, as far as it is known."""
-    return Message("Proposal: {days} from home{trial}", days=home_days(w), trial=_from_when(w))
+    return Message("{kind}: {days} from home{trial}", kind=kind, days=home_days(w), trial=_from_when(w))
 
 
 def titled(w: Writer, text: Message) -> Sentence:
@@ -25,8 +25,13 @@ def titled(w: Writer, text: Message) -> Sentence:
 
 def ask(w: Writer) -> Sentence:
     """The ask in one sentence: days, start, end of the trial, review."""
+    return w.sentence("I ask {what}.", *_ASK, what=what_is_asked(w))
+
+
+def what_is_asked(w: Writer) -> Message:
+    """“to work from home on three days a week, …”, as far as it is known."""
     slots = {"days": home_days(w), "which": _which(w), "when": _when(w), "review": _review(w)}
-    return w.sentence("I ask to work from home on {days}{which}{when}{review}.", *_ASK, **slots)
+    return Message("to work from home on {days}{which}{when}{review}", **slots)
 
 
 def pattern_asked(w: Writer) -> Run:
@@ -89,7 +94,9 @@ def is_beyond_policy(w: Writer) -> bool:
 
 
 def way_out(w: Writer) -> Run:
-    """Either side can end it."""
+    """Either side can end it; what stands alone has no way out."""
+    if w.is_alone:
+        return ()
     what = "trial" if w.has("terms.trial_end_on") else "arrangement"
     because = ("terms.notice", "terms.trial_end_on")
     if not w.has("terms.notice"):
@@ -121,12 +128,19 @@ def meeting(w: Writer) -> Run:
 
 def any_of(choices: tuple[Message, ...]) -> Message:
     """“a”, “a or b”, “a, b or c”."""
-    if len(choices) == 1:
-        return choices[0]
-    first = choices[0]
-    for choice in choices[1:-1]:
-        first = Message("{first}, {next}", first=first, next=choice)
-    return Message("{first} or {last}", first=first, last=choices[-1])
+    return _listed(choices, "or")
+
+
+def all_of(parts: tuple[Message, ...]) -> Message:
+    """“a”, “a and b”, “a, b and c”."""
+    return _listed(parts, "and")
+
+
+def _listed(parts: tuple[Message, ...], last_word: str) -> Message:
+    first = parts[0]
+    for part in parts[1:-1]:
+        first = Message("{first}, {next}", first=first, next=part)
+    return Message(f"{{first}} {last_word} {{last}}", first=first, last=parts[-1]) if len(parts) > 1 else first
 
 
 def weekday_names(w: Writer) -> Fact:

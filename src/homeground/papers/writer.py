@@ -8,6 +8,7 @@ from datetime import date
 from homeground.case.case import Case
 from homeground.case.message import Fact, Message, Slot
 from homeground.case.privacy import is_private
+from homeground.papers.alone import CONDITIONS, is_alone
 from homeground.papers.paper import Heading, KeyValue, Run, Sentence
 
 
@@ -17,6 +18,11 @@ class Writer:
 
     case: Case
     today: date
+
+    @property
+    def is_alone(self) -> bool:
+        """The papers ask for an adjustment, and rest on no condition."""
+        return is_alone(self.case)
 
     def has(self, *paths: str) -> bool:
         """Whether all these answers are given."""
@@ -32,7 +38,8 @@ class Writer:
         It is private as soon as one answer behind it is: privacy is found out, not declared.
         """
         message = Message(text, **slots)
-        sources = tuple(dict.fromkeys((*message.sources, *because)))
+        looked_at = because if not self.is_alone else tuple(path for path in because if path not in CONDITIONS)
+        sources = tuple(dict.fromkeys((*message.sources, *looked_at)))
         return Sentence(message, sources, is_private=any(is_private(self.case, path) for path in sources))
 
     def run(self, text: str, *because: str, **slots: Slot) -> Run:

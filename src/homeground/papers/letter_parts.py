@@ -1,0 +1,105 @@
+"""The parts of the letter, each left out where its answers are missing."""
+
+from __future__ import annotations
+
+from homeground.case.concern import CONCERNS
+from homeground.case.message import Fact
+from homeground.papers import terms
+from homeground.papers.paper import Bullets, Heading, Node, Para, Run
+from homeground.papers.writer import Writer
+
+STANDS = "person.where"
+"""The answer that says where the matter stands."""
+
+
+def since(w: Writer, dated: str, undated: str) -> Run:
+    """What happened, with its day where that is known and over."""
+    on = w.case.where_since
+    if on is None or on > w.today:
+        return w.run(undated, STANDS, "person.where_since")
+    return w.run(dated, STANDS, on=Fact(on, (w.case.where_since_path,)))
+
+
+def smaller(w: Writer) -> tuple[Node, ...]:
+    """Patterns that would also do; what was refused is not asked for again."""
+    because = (STANDS, "terms.other_patterns", "terms.home_days")
+    if not w.case.terms.other_patterns:
+        text = "If a short trial with an end would be easier to grant, I have {days} in mind."
+        return (Para("smaller", w.run(text, *because, days=terms.home_days(w))),)
+    lead = "If another form would be easier to grant, as a trial with an end:"
+    return (Para("smaller", w.run(lead, STANDS, "terms.other_patterns")), Bullets("patterns", _each_pattern(w, STANDS)))
+
+
+def patterns(w: Writer) -> tuple[Node, ...]:
+    """Other patterns that would also do."""
+    items = _each_pattern(w)
+    if not items:
+        return ()
+    other = "Other patterns would also do:" if len(items) > 1 else "Another pattern would also do:"
+    return (Para("patterns-lead", w.run(f"This suits the work best. {other}", "terms.other_patterns")), Bullets("patterns", items))
+
+
+def _each_pattern(w: Writer, *because: str) -> tuple[Run, ...]:
+    path = "terms.other_patterns"
+    return tuple(w.run("{pattern:sentence}", *because, pattern=Fact(pattern, (path,))) for pattern in w.case.terms.other_patterns)
+
+
+def thanks(w: Writer) -> Node:
+    """Thanks for the reading, and the proposal where there is enough for one."""
+    offered = w.run("A full proposal is ready if you want it.", "tasks") if w.has("tasks") else ()
+    return Para("thanks", (w.sentence("Thank you for reading this."), *offered))
+
+
+def gains(w: Writer, *, at_most: int) -> tuple[Node, ...]:
+    """What the work gains, as far as it may be told."""
+    rows = [row for row, reason in w.case.reasons.items() if reason.may_tell and reason.kind == "work"][:at_most]
+    if not rows:
+        return ()
+    return (Heading("gains-head", 1, w.run("What the work gains")), Bullets("gains", tuple(gain(w, row) for row in rows)))
+
+
+def gain(w: Writer, row: str) -> Run:
+    """One reason of the work, with the figure that shows it."""
+    because = (f"reasons.{row}.may_tell", f"reasons.{row}.kind")
+    said = w.words(f"reasons.{row}.reason", *because)
+    if not w.has(f"reasons.{row}.shown_by"):
+        return (said,)
+    return (said, w.words(f"reasons.{row}.shown_by", *because))
+
+
+def concerns(w: Writer, *, at_most: int) -> tuple[Node, ...]:
+    """Worries of the boss that have a promise and its check."""
+    rows = [row for row, concern in w.case.concerns.items() if concern.commitment and concern.check][:at_most]
+    if not rows:
+        return ()
+    items = tuple(_promise(w, row) for row in rows)
+    return (Heading("concerns-head", 1, w.run("What you may worry about")), Bullets("concerns", items))
+
+
+def _promise(w: Writer, row: str) -> Run:
+    kind = f"concerns.{row}.concern"
+    label = w.sentence("{label}:", label=Fact(CONCERNS[w.case.concerns[row].concern], (kind,)))
+    return (label, w.words(f"concerns.{row}.commitment"), w.words(f"concerns.{row}.check"))
+
+
+def terms_agreed(w: Writer) -> tuple[Node, ...]:
+    """The terms that were entered, and no other: nothing stands as agreed that nobody named."""
+    items = [
+        *_dated(w, "terms.home_days", "I work from home on {it:words} a week."),
+        *_dated(w, "terms.weekdays", "The home days are {it}.", terms.weekday_names(w)),
+        *_dated(w, "terms.start_on", "It starts on {it}."),
+        *_dated(w, "terms.trial_end_on", "The trial ends on {it}."),
+        *_dated(w, "terms.review_on", "We look at the result together on {it}."),
+        *((terms.way_out(w),) if w.has("terms.notice") else ()),
+        *((terms.reachable(w),) if terms.reachable(w) else ()),
+    ]
+    return (Bullets("terms", tuple(items)),) if items else ()
+
+
+def _dated(w: Writer, path: str, text: str, fact: Fact | None = None) -> list[Run]:
+    return [w.run(text, it=fact or w.fact(path))] if w.has(path) else []
+
+
+def filled(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The nodes without paragraphs that say nothing."""
+    return tuple(node for node in nodes if not isinstance(node, Para) or node.run)
