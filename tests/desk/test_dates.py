@@ -52,8 +52,8 @@ def test_an_open_request_has_the_day_of_the_answer_and_what_follows_from_silence
 
 def test_a_refusal_leaves_the_day_to_take_it_further_and_a_yes_leaves_none() -> None:
     refused = a_case(formal(), ReplyReceived(reply="no", on=date(2026, 11, 2)))
-    assert of_the_law(refused) == {"law.complaint": (date(2027, 2, 1), "Last day to take it further.")}
-    assert of_the_law(a_case(formal(), ReplyReceived(reply="yes", on=date(2026, 11, 2)))) == {}
+    assert of_the_law(refused, date(2026, 11, 3)) == {"law.complaint": (date(2027, 2, 1), "Last day to take it further.")}
+    assert of_the_law(a_case(formal(), ReplyReceived(reply="yes", on=date(2026, 11, 2))), date(2026, 11, 3)) == {}
 
 
 def test_the_day_of_the_answer_moves_with_an_agreed_extension_and_keeps_its_id() -> None:

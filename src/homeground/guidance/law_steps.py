@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from homeground.case.case import Case
@@ -174,7 +175,7 @@ def _notes(option: Option, today: date) -> Message:
 
 
 def _noted(option: Option, today: date) -> Iterator[Message]:
-    yield from warnings_said(option.answer)
+    yield from warnings_said(replace(option.answer, warnings=()))
     if is_stale(option.regime, today):
         yield Message("What is recorded of this place is from {on}: check it before you rely on it.", on=option.regime.as_of)
 
