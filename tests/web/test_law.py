@@ -61,6 +61,8 @@ def test_every_source_is_a_link_and_says_how_it_was_read(ada_reader: Client) -> 
     assert len(cited) > 12
     for one in cited:
         assert one.text.endswith(("read)", "in part)", "about the rule)", "rely on it)")), one.text
+    (often,) = [one.text for one in page.all("summary") if "How often you may ask" in one.text]
+    assert often.endswith("Source: the rule itself was read in part")
     assert any(one.attributes["href"].startswith("https://www.legislation.gov.uk/") for one in page.all("a"))
 
 
@@ -150,6 +152,19 @@ def test_the_informal_way_comes_first_where_a_request_is_scarce(reader: Client, 
     assert kept["Location"] == f"{PLACE}#way"
     assert fold(shelf.open("new").entries()).rights.way == "informal"
     assert "checked" in Page(reader.get(PLACE)).by_id("way-informal").attributes
+
+
+def test_where_nothing_is_used_up_no_way_is_put_first(reader: Client, shelf: MemoryShelf) -> None:
+    begin(shelf, "AU")
+    assert "Good to try first" not in Page(reader.get(PLACE)).said
+
+
+def test_where_a_rule_can_be_read_in_two_ways_both_days_are_shown(reader: Client, shelf: MemoryShelf) -> None:
+    begin(shelf, "PL", true_of_me=["pregnant"])
+    page = Page(reader.get(PLACE))
+    (due,) = [" ".join(one.text.split()) for one in page.all("li") if "a refusal is due by this day" in one.text]
+    assert due.startswith("Tuesday 20 October 2026 They: a refusal is due by this day.")
+    assert "Read more strictly it is 17 October 2026. They are late only after the later day." in due
 
 
 def test_one_right_can_be_chosen_among_several(reader: Client, shelf: MemoryShelf) -> None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from django.http import HttpRequest
 
 from homeground.case.case import Case
-from homeground.case.clause import BASES, CLAUSES, MODALS, UNITS, Clause
+from homeground.case.clause import BASES, CLAUSES, UNITS, Clause, Modal
 from homeground.case.entry import subject
 from homeground.case.message import Message
 from homeground.desk.overview import Overview
@@ -20,6 +20,13 @@ from homeground.web.reading import Refusal, reading_of
 _ONE = {name: words.removesuffix("s") for name, words in UNITS.items()} | {"days_per_week": "day a week"}
 _OVER = {**BASES, "office": "in the office", "home": "at home"}
 _JUDGED = {"found": ("To look at", "part"), "confirmed": ("Confirmed", "home"), "dropped": ("Left out", "open")}
+_BINDING: Mapping[Modal, str] = {
+    "must": "It has to be so.",
+    "should": "It is advised. No day is counted from advice.",
+    "may": "It is allowed.",
+    "must_not": "It is forbidden.",
+    "none": "How binding it is, it does not say.",
+}
 _WORK_WEEK = Decimal(5)
 """Working days of a week where the case does not say."""
 
@@ -113,7 +120,7 @@ def _proposal(row: str, clause: Clause, week: Decimal, *, twin: bool, seen: int)
         place=", ".join(part for part in (f"page {clause.page}" if clause.page else "", clause.heading or "") if part),
         number=number_said(clause),
         at_home=Message("{days:home day|home days} a week", days=Decimal(days)) if days is not None and is_turned else None,
-        binding=MODALS[clause.modal],
+        binding=_BINDING[clause.modal],
         judged=clause.judged,
         tag=tag[0],
         look=tag[1],
