@@ -13,6 +13,13 @@ MEMORY_BYTES = 600 << 20
 OPEN_FILES = 32
 PAGES = 300
 CHARACTERS = 2_000_000
+SOURCE_CHARACTERS = 2 * CHARACTERS
+"""Of a web page, marks and words together."""
+LINES = 50_000
+SENTENCES = 20_000
+"""Three hundred full pages have some 15,000 lines and 12,000 sentences."""
+MARKS = 500_000
+"""Tags of a web page or a Word file; Word writes some thirty for a paragraph."""
 UNPACKED_BYTES = 200 << 20
 PARTS = 2_000
 """Entries of a DOCX file, which is a zip archive."""

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from homeground.intake.found import Form, Unread
-from homeground.intake.limits import CHARACTERS
+from homeground.intake.limits import CHARACTERS, LINES, SENTENCES
 from homeground.intake.refusal import Reason
 
 LONGEST_HEADING = 90
 _STATES = re.compile(r"\b(?:must|shall|will|may|should|can|cannot|is|are|was|has|have|need|needs|requires?|expected)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\?$|^(?:\W*\w{1,3}[.)]?\s+)?(?:who|what|when|where|why|which|how|if)\b", re.IGNORECASE)
+_ENDS = (". ", "! ", "? ")
 _INNER_STOP = re.compile(r"[a-z]{2}\. [A-Z]")
 BELOW = " > "
 """Between a heading and the one below it."""
@@ -76,12 +77,23 @@ class Headings:
 
 
 def within_limit(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Unread, ...]]:
-    """As many pieces as the limit of characters lets in; the rest is named as unread, by where it begins."""
+    """As many pieces as the limits let in; the rest is named as unread, by where it begins."""
     kept: list[Piece] = []
-    room = CHARACTERS
+    characters, sentences = CHARACTERS, SENTENCES
     for piece in pieces:
-        room -= len(piece.text)
-        if room < 0:
+        sentences -= 1 + sum(map(piece.text.count, _ENDS))
+        if sentences < 0:
+            return tuple(kept), (Unread(piece.page, piece.heading, f"only the first {SENTENCES:,} sentences are read"),)
+        kept.append(piece._replace(text=piece.text[:characters]))
+        characters -= len(piece.text)
+        if characters < 0:
             return tuple(kept), (Unread(piece.page, piece.heading, f"only the first {CHARACTERS:,} characters are read"),)
-        kept.append(piece)
     return tuple(kept), ()
+
+
+def lines_of(text: str) -> tuple[list[str], tuple[Unread, ...]]:
+    """The lines of a file's text, as many as are read at all, and that the rest is not."""
+    lines = text[:CHARACTERS].splitlines()
+    if len(text) > CHARACTERS:
+        return lines[:LINES], (Unread(None, None, f"only the first {CHARACTERS:,} characters are read"),)
+    return lines[:LINES], (Unread(None, None, f"only the first {LINES:,} lines are read"),) if len(lines) > LINES else ()

@@ -44,7 +44,7 @@ SAID: dict[Reason, tuple[str, str]] = {
     ),
     "locked": ("it is locked with a password.", f"Open it with the password, save a copy without one, and give that one. {_OTHERWISE}"),
     "scanned": (
-        "its pages are pictures without text, as from a scanner.",
+        "no page of it has text; they may be pictures, as from a scanner.",
         "Ask for the policy as text, or type in the clauses that matter to you.",
     ),
     "wordless": ("there are no words in it.", f"Check that it is the policy. {_SAVE_AGAIN}"),

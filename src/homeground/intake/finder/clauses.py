@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from homeground.intake.finder.kinds import headings, is_own, words
+from homeground.intake.finder.kinds import is_own, kinds_announced
 from homeground.intake.finder.modals import is_story, modal_of
 from homeground.intake.finder.notes import conflict_of, note_of
 from homeground.intake.finder.numbers import quantities_of
 from homeground.intake.finder.place import Place, place_in
 from homeground.intake.finder.quantity import Quantity
 from homeground.intake.finder.sentences import sentences_of
+from homeground.intake.finder.signs import signs_of
 from homeground.intake.finder.statements import Above, Statement, statements_of
 from homeground.intake.found import Base, FoundClause, FoundNumber, Kind, Modal
 from homeground.intake.piece import BELOW, Piece
@@ -21,7 +22,11 @@ _SAME_PLACE = re.compile(r"\b(?:do so|the same|this|so may)\b")
 _ENUMERATOR = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{1,3}){0,4}\.?|[a-zA-Z][.)])\s+")
 _SUB_ITEM = re.compile(r"\([a-z]{1,3}\)")
 _LABEL_WORDS = 4
-_VERBS = frozenset({"does", "decide"})
+_WORD = re.compile(r"[^\W\d_]{2}")
+"""What has no two letters in a row says nothing."""
+_VERB = re.compile(
+    r"\b(?:is|are|has|have|do|does|don't|doesn't|applies|apply|needs?|decides?|agrees?|signs?|pays?|lasts|expires?|ends?|supply|provide)\b"
+)
 _NO_NUMBER = FoundNumber("", None, None, "none", "")
 
 
@@ -51,7 +56,7 @@ def clauses_of(pieces: Iterable[Piece]) -> Iterator[FoundClause]:
                 context.question = sentence
             elif at == 0 and _is_label(sentence):
                 context.label = sentence
-            else:
+            elif _WORD.search(sentence):
                 yield from _clauses(sentence, piece, context)
         context.lead = _lead(piece.text) or context.lead
 
@@ -68,7 +73,7 @@ def _is_label(sentence: str) -> bool:
     """Whether a sentence only names what follows: "Costs."."""
     text = small(_ENUMERATOR.sub("", sentence))
     is_short = len(text.split()) <= _LABEL_WORDS and sentence.endswith((".", ":", "!"))
-    return is_short and modal_of(text) == "none" and not words().tags_of(text) & _VERBS
+    return is_short and modal_of(text) == "none" and not _VERB.search(text)
 
 
 def _lead(text: str) -> str:
@@ -94,7 +99,7 @@ def _above(text: str, piece: Piece, context: Context) -> Above:
     """The nearest label or heading that announces a kind, the kinds of the sentence before, the modal of the list's first words."""
     lead = context.lead if piece.is_item else ""
     nearest_first = (_own_label(text), lead, context.label, context.question, *reversed((piece.heading or "").split(BELOW)[-2:]))
-    kinds = next(filter(None, map(headings().tags_of, nearest_first)), frozenset())
+    kinds = next(filter(None, map(kinds_announced, nearest_first)), frozenset())
     before = frozenset(f"^{kind}" for kind in context.kinds)
     return Above(frozenset(f"@{kind}" for kind in kinds), before, modal_of(lead) if lead else "none")
 
@@ -107,7 +112,9 @@ def _own_label(text: str) -> str:
 
 def _clause(kind: Kind, sentence: str, piece: Piece, statements: Sequence[Statement]) -> FoundClause:
     text, modal = small(sentence), _modal(kind, statements)
-    own = [(one, statement.modal) for statement in statements for one in statement.numbers if is_own(kind, one, text)]
+    is_grid = kind == "days" and "grid" in signs_of(text)
+    counted = () if is_grid else statements
+    own = [(one, statement.modal) for statement in counted for one in statement.numbers if is_own(kind, one, text)]
     numbers = tuple({_key(one, kind): _found(one, kind, binding, sentence) for one, binding in own}.values())
     conflict = conflict_of([sentence[one.start : one.end] for one, _ in own if one.disagrees])
     main = _NO_NUMBER if conflict or not numbers else numbers[0]

@@ -12,7 +12,10 @@ from homeground.intake.finder.place import PLACE, Place, place_after, place_in
 from homeground.intake.finder.quantity import DAYS, Quantity, twice_written
 
 _NEAR, _FAR = 60, 90
-_FILLER = r"(?:(?:full|whole|complete|consecutive|calendar|clear|further|more|additional|extra|continuous|regular|contracted)\s+){0,2}"
+_FILLER = (
+    r"(?:(?:full|whole|complete|consecutive|calendar|clear|further|more|additional|extra|continuous|regular|contracted"
+    r"|telework|remote|home|office|on-site|onsite)\s+){0,2}"
+)
 _MEASURED = re.compile(rf"\b(?P<number>{NUMBER}){AGAIN}(?:\s*-\s*|\s+){_FILLER}(?P<unit>{UNIT})\b")
 _OF_A_PERIOD = re.compile(
     r"(?:\b(?:days?|hours?|times|once|twice|time|cent|half)|%|[£€$]\s?[\d.,]+|\b(?:eur|usd|gbp|cad|aud) [\d.,]+)"
@@ -32,10 +35,11 @@ _TRIAL_AFTER = re.compile(
     r"[\s-]*(?:\w+\s+)?(?:trial|pilot|test period)\b|\s+(?:are|is|shall be|will be|count as|serve as)\s+(?:a |the |on )?(?:trial|pilot)\b"
 )
 _TRIAL_BEFORE = re.compile(
-    r"\b(?:trial|pilot|tried|trial basis)(?:\s+(?:period|run|phase|out|it))?(?:\s+(?:of|for|lasts|lasting|runs for|is|over))?"
+    r"\b(?:trial|pilot|tried|try|trial basis)(?:\s+(?:period|run|phase|out|it|this))?(?:\s+(?:of|for|lasts|lasting|runs for|is|over))?"
     r"(?:\s+(?:at least|up to|a|an initial))?\s*:?\s*$"
 )
 _EVERY = re.compile(r"\b(?:every|once in)\s*$")
+_HYPHENED = re.compile(r"-\s*(?:day|hour)")
 _FIRST = re.compile(r"\bfirst\s*$")
 _PLACE_BEFORE = re.compile(
     rf"{PLACE}\s*(?:(?:for|at least|up to|no more than|not more than|a minimum of|a maximum of|only|at most)\s*){{0,3}}$"
@@ -70,26 +74,28 @@ def _sorted(one: Quantity, text: str, before: str, after: str, above: Place | No
         return replace(one, sort="trial", base="trial")
     if _AHEAD.match(after):
         return replace(one, sort="before")
-    if "-" not in text[one.start : one.end]:
-        one = _of_period(one, before, after, above) or _of_place(one, text, before, after) or one
-    return replace(one, is_first=bool(_FIRST.search(before)))
+    is_first = bool(_FIRST.search(before))
+    if not _HYPHENED.search(text[one.start : one.end]):
+        named = place_in(text[one.start : one.end])
+        one = _of_period(one, before, after, named or place_after(after) or place_in(before) or above) or one
+        if one.sort == "plain" and one.unit in DAYS and not is_first:
+            one = _of_place(one, text, before, after, named)
+    return replace(one, is_first=is_first)
 
 
-def _of_period(one: Quantity, before: str, after: str, above: Place | None) -> Quantity | None:
+def _of_period(one: Quantity, before: str, after: str, place: Place | None) -> Quantity | None:
     """Days or hours of a week, a month, a pay period; days of a week are also days at a place, where the sentence names one."""
     if one.unit not in DAYS and one.unit != "hour":
         return None
     base, length = period_after(after)
     base = base or (period_before(before) if one.unit in DAYS else None)
     if base == "week" and one.unit in DAYS:
-        place = place_after(after) or place_in(before) or above or place_in(after)
-        return replace(one, sort="amount", unit="days_per_week", base=place or "week", end=one.end + length)
+        return replace(one, sort="amount", unit="days_per_week", base=place or place_in(after) or "week", end=one.end + length)
     return replace(one, sort="amount", base=base, end=one.end + length) if base else None
 
 
-def _of_place(one: Quantity, text: str, before: str, after: str) -> Quantity | None:
+def _of_place(one: Quantity, text: str, before: str, after: str, named: Place | None) -> Quantity:
     """Days in the office or at home; "a day in the office" counts none."""
-    place = _PLACE_AFTER.match(after) or _PLACE_BEFORE.search(before)
-    if not place or one.unit not in DAYS or text.startswith("a", one.start):
-        return None
-    return replace(one, sort="amount", base="home" if place["home"] else "office")
+    found = _PLACE_AFTER.match(after) or _PLACE_BEFORE.search(before)
+    place: Place | None = named or ("home" if found and found["home"] else "office" if found else None)
+    return one if place is None or text.startswith("a", one.start) else replace(one, sort="amount", base=place)

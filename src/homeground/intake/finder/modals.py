@@ -43,9 +43,9 @@ def modal_of(statement: str) -> Modal:
     return modals[0] if modals else "must" if words.order.match(statement) else "none"
 
 
-def has_modal(text: str) -> bool:
-    """Whether any modal word stands in a text in small letters."""
-    return bool(_patterns().modal.search(text))
+def places_of_modals(text: str) -> list[int]:
+    """Where in a text in small letters the modal words begin."""
+    return [found.start() for found in _patterns().modal.finditer(text)]
 
 
 def is_story(text: str) -> bool:
@@ -57,7 +57,7 @@ def _governing(statement: str) -> list[Modal]:
     """The modals outside asides; else the last one in an aside that is no reason."""
     words = _patterns()
     modals = [(found.start(), cast("Modal", found.lastgroup)) for found in words.modal.finditer(statement)]
-    asides = [(found.start(), found.end(), bool(found["reason"])) for found in words.aside.finditer(statement)]
+    asides = [(found.start(), found.end(), bool(found["reason"])) for found in words.aside.finditer(statement)] if modals else []
     plain = [modal for at, modal in modals if not any(start <= at < end for start, end, _ in asides)]
     in_asides = [modal for at, modal in modals if not any(start <= at < end and is_reason for start, end, is_reason in asides)]
     return plain or in_asides[-1:]

@@ -33,7 +33,7 @@ NUMBER = rf"{COUNTED}|half an?|half|an?"
 AGAIN = rf"(?:\s*\((?P<again>{COUNTED})\))?"
 """Many write a number twice: five (5)."""
 _UNITS: dict[str, Unit] = {
-    r"(?:work(?:ing)?|business|office)[- ]?days?": "working_day",
+    r"(?:work(?:ing)?|business)[- ]?days?": "working_day",
     r"days?": "day",
     r"weeks?|fortnights?": "week",
     r"months?": "month",

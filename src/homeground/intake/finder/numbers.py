@@ -5,23 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from homeground.intake.finder.measured import measured
 from homeground.intake.finder.number_words import AGAIN, COUNTED, number_of
-from homeground.intake.finder.period import PERIODS, period_before, period_in
+from homeground.intake.finder.period import PERIODS, period_after, period_before, period_in
 from homeground.intake.finder.place import PLACE, Place, place_after, place_in
 from homeground.intake.finder.quantity import DAYS, Quantity, Sort, twice_written
 from homeground.intake.found import Base, Unit
 
 _NEAR, _FAR = 60, 90
+_MOST = 30
+"""No sentence has more numbers."""
+_ANY_UNIT = re.compile(r"day|week|month|year|hour|hr|mile|k(?:m|ilo)|%|cent|fortnight|annual|quarter|biennial|pay period")
+"""Without any of these a sentence is not worth a closer look."""
 _MARK = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[.)]|[a-z][.)])\s+(?=[a-z\d])")
 _SHARE = re.compile(rf"\b(?P<number>{COUNTED}){AGAIN}\s*(?:%|per\s?cent\b)")
 _SHARE_OF_OTHERS = re.compile(
     r"\s*of (?:its |the |our |all |you\b)?\s*(?:staff|members?|employees|people|respondents|salary|pay|costs?|price|bill|you)\b"
 )
-_RANGE = re.compile(rf"\b(?P<number>{COUNTED})\s*(?:to|or|-|–)\s*$")
+_RANGE = re.compile(rf"\b(?:(?P<number>{COUNTED})\s*(?:to|or|-|–)|between (?P<low>{COUNTED}) and)\s*$")
+_PART_OF = re.compile(rf"\b(?P<number>{COUNTED})\s+(?:out )?of\s+(?:(?:the|every|each|your|their)\s+)?$")
 _BARE_LIMIT = re.compile(
-    rf"\b(?:within|in|latest|least|than|after)\s+(?P<number>{COUNTED}){AGAIN}(?=\s*(?:[,.;)]|and\b|but\b|or\b|at the|$))"
+    rf"\b(?:within|in|latest|least|than|after|always)\s+(?P<number>{COUNTED}){AGAIN}(?=\s*(?:[,.;)]|and\b|but\b|or\b|at the|$))"
+    rf"|(?:,|and|or)\s+(?P<most>{COUNTED})(?=\s+at (?:the )?(?:most|latest))"
 )
 _BARE_PLACE = re.compile(
     rf"\b(?P<number>{COUNTED})\s+(?:of (?:them|these|those)\s+)?(?:(?:must|should|can|may|will|shall|be|are|spent|worked)\s+){{0,3}}"
@@ -51,11 +58,14 @@ def quantities_of(text: str, *, place_above: Place | None = None, days_are_meant
     >>> [(one.number, one.unit, one.base, one.sort) for one in quantities_of("on site two days a week, with a week's notice")]
     [('2', 'days_per_week', 'office', 'amount'), ('1', 'week', None, 'notice')]
     """
+    if not days_are_meant and not _ANY_UNIT.search(text):
+        return []
     mark = _MARK.match(text)  # the sentence's own number: "3.2", "(a)"
     text = " " * mark.end() + text[mark.end() :] if mark else text
-    found = [*measured(text, place_above), *_shares(text, place_above), *_times(text), *_gap_words(text)]
+    found = [*islice(measured(text, place_above), _MOST), *_shares(text, place_above), *_times(text), *_gap_words(text)]
     if days_are_meant or any(one.unit in DAYS or one.unit == "days_per_week" for one in found):
         found += _bare_places(text, found)
+    found += _parts_of(text, found)
     found += _bare_limits(text, found)
     found += _ranges(text, found)
     return _with_place_of_neighbours(sorted(found, key=lambda one: one.start))
@@ -90,18 +100,30 @@ def _gap_words(text: str) -> Iterator[Quantity]:
 def _bare_places(text: str, known: list[Quantity]) -> Iterator[Quantity]:
     """Two at home: days, since days are counted."""
     for found in _BARE_PLACE.finditer(text):
-        if not _is_known(found, known) and not _OUT_OF.search(text[: found.start()]):
+        if not _is_known(*found.span("number"), known) and not _OUT_OF.search(text[: found.start()]):
             base: Base = "home" if found["home"] else "office"
             yield Quantity(number_of(found["number"]), "day", "amount", found.start(), found.end("number"), base)
+
+
+def _parts_of(text: str, known: list[Quantity]) -> Iterator[Quantity]:
+    """Four of the ten days in a pay period; three out of five days in the office."""
+    for whole in known:
+        begin, after = max(0, whole.start - _NEAR), text[whole.end : whole.end + _FAR]
+        found = _PART_OF.search(text[begin : whole.start]) if whole.unit in DAYS else None
+        base: Base | None = period_after(after)[0] or place_after(after) or place_in(text[begin : whole.start])
+        if found and base and base != "week":
+            start = begin + found.start("number")
+            yield Quantity(number_of(found["number"]), "day", "amount", start, begin + found.end("number"), base)
 
 
 def _bare_limits(text: str, known: list[Quantity]) -> Iterator[Quantity]:
     """Within 10, at the latest within 15 workdays: a unit said once holds for both."""
     times = [one for one in known if one.sort in ("plain", "notice", "before")]
     for found in _BARE_LIMIT.finditer(text):
-        near = next((one for one in times if one.start > found.start()), times[-1] if times else None)
-        if near and not _is_known(found, known):
-            yield Quantity(number_of(found["number"]), near.unit, near.sort, found.start("number"), found.end("number"))
+        start, end = found.span("number" if found["number"] else "most")
+        near = next((one for one in times if one.start > start), times[-1] if times else None)
+        if near and not _is_known(start, end, known):
+            yield Quantity(number_of(text[start:end]), near.unit, near.sort, start, end)
 
 
 def _ranges(text: str, known: list[Quantity]) -> Iterator[Quantity]:
@@ -110,7 +132,8 @@ def _ranges(text: str, known: list[Quantity]) -> Iterator[Quantity]:
         begin = max(0, one.start - _NEAR)
         found = _RANGE.search(text[begin : one.start])
         if found and not any(other.start <= begin + found.start() < other.end for other in known):
-            yield replace(one, number=number_of(found["number"]), start=begin + found.start(), end=begin + found.end("number"))
+            group = "number" if found["number"] else "low"
+            yield replace(one, number=number_of(found[group]), start=begin + found.start(group), end=begin + found.end(group))
 
 
 def _with_place_of_neighbours(known: list[Quantity]) -> list[Quantity]:
@@ -119,5 +142,5 @@ def _with_place_of_neighbours(known: list[Quantity]) -> list[Quantity]:
     return [replace(one, sort="amount", base=place) if place and one.sort == "plain" and one.unit == "day" else one for one in known]
 
 
-def _is_known(found: re.Match[str], known: list[Quantity]) -> bool:
-    return any(one.start < found.end("number") and found.start("number") < one.end for one in known)
+def _is_known(start: int, end: int, known: list[Quantity]) -> bool:
+    return any(one.start < end and start < one.end for one in known)

@@ -14,6 +14,7 @@ _AFTER = re.compile(
     rf"\s*(?:(?:{_STEP})\s+){{0,6}}(?:an?|per|each|every|in (?:an?|any|each|every|one|the)|of (?:an?|each|every|the)"
     r"|(?:during|over) (?:an?|each|every|the))\s+(?:given |single |calendar |working |work |full |two-week )?"
     r"(?P<period>week|month|year|pay period|fortnight)\b"
+    r"|\s*/\s*(?P<slash>week|month|year)\b"
     r"|\s*(?P<adverb>weekly|monthly|annually|yearly|per annum|fortnightly)\b"
 )
 _BEFORE = re.compile(
@@ -35,7 +36,7 @@ def period_after(text: str) -> tuple[Base | None, int]:
     (('week', 17), (None, 0))
     """
     found = _AFTER.match(text)
-    return (PERIODS[found["period"] or found["adverb"]], found.end()) if found else (None, 0)
+    return (_named(found), found.end()) if found else (None, 0)
 
 
 def period_before(text: str) -> Base | None:
@@ -47,4 +48,8 @@ def period_before(text: str) -> Base | None:
 def period_in(text: str) -> Base | None:
     """The first period that a text names at all: "of the hours in a pay period"."""
     found = next((one for one in _AFTER.finditer(text)), None)
-    return PERIODS[found["period"] or found["adverb"]] if found else None
+    return _named(found) if found else None
+
+
+def _named(found: re.Match[str]) -> Base:
+    return PERIODS[found["period"] or found["slash"] or found["adverb"]]

@@ -7,12 +7,12 @@ from typing import Literal, TypeAlias
 
 Place: TypeAlias = Literal["office", "home"]
 _HOME = (
-    r"away from (?:the )?office|home[- ]?(?:work\w*|days?|office|share|based)|work\w* (?:from )?home|remote\w*|telework\w*|telecommut\w*"
-    r"|alternat\w+ (?:work ?site|workplace|place)|off[- ]site|elsewhere|homes?"
+    r"away from (?:the )?office|home[- ]?(?:work\w*|days?|office|share|based)|work\w* (?:from )?home|remote\w*|telework\w*"
+    r"|telecommut\w*|wfh|alternat\w+ (?:work ?site|workplace|place)|off[- ]site|elsewhere|homes?"
 )
 _OFFICE = (
     r"office|on[- ]?site|sites?|premises|campus|hub|work ?site|work ?place|(?:duty )?station|headquarters|in person|building|depot|branch"
-    r"|face to face|school|plant|museum|showroom|library|court|base"
+    r"|face to face|school|plant|museum|showroom|library|court|base|yard|shop|workshop|factory|clinic|ward|studio|newsroom|counter"
 )
 PLACE = rf"\b(?:(?P<home>{_HOME})|(?P<office>{_OFFICE}))\b"
 _PLACE = re.compile(PLACE)

@@ -42,10 +42,11 @@ def _runs_on(before: str, after: str) -> bool:
 
 
 def _cut(sentence: str) -> Iterator[str]:
-    while len(sentence) > LONGEST:
-        at = sentence.rfind(" ", 0, LONGEST)
-        at = at if at > 0 else LONGEST
-        yield sentence[:at]
-        sentence = sentence[at:].strip()
-    if sentence:
-        yield sentence
+    begin = 0
+    while len(sentence) - begin > LONGEST:
+        space = sentence.rfind(" ", begin, begin + LONGEST)
+        end = space if space > begin else begin + LONGEST
+        yield sentence[begin:end].strip()
+        begin = end
+    if sentence[begin:].strip():
+        yield sentence[begin:].strip()

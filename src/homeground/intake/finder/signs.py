@@ -9,10 +9,10 @@ _TO = r"\s*(?:to|and|until|till|-|–)\s*"
 _ENDS = "end|stop|cancel|terminate|withdraw|revoke|discontinue|rescind|suspend|cease"
 _ENDED = "ended|terminated|withdrawn|cancelled|canceled|stopped|revoked|rescinded|discontinued|suspended|brought to an end|undone"
 _ENDING = "ending|terminating|cancelling|withdrawing|stopping"
-_SIGNS = {
+SIGNS = {
     "clock": (
         rf"\b(?:from|between)\s+(?:{_TIME}){_TO}(?:{_TIME})\b",
-        rf"\b\d{{1,2}}[.:]\d{{2}}\s*(?:[ap]\.?m\.?)?{_TO}\d{{1,2}}[.:]\d{{2}}",
+        r"\b\d{1,2}[.:]\d{2}\b.{1,40}?\b\d{1,2}[.:]\d{2}\b",
         rf"\b\d{{1,2}}\s*[ap]\.?m\.?{_TO}\d{{1,2}}\s*[ap]\.?m",
     ),
     "money": (r"[£€$]\s?\d", r"\b(?:eur|usd|gbp|cad|aud|nzd|dollars?|euros?|pounds?)\b"),
@@ -24,16 +24,16 @@ _SIGNS = {
     "end": (
         rf"\b(?:may|can|will|shall|must|to|either|could|also|not|then|party)\s+(?:also |then |be )?(?:{_ENDS})\b",
         rf"\b(?:be|is|are|been)\s+(?:\w+ly )?(?:{_ENDED})\b",
-        r"\b(?:ends|terminates|lapses|ceases)\s+(?:when|if|automatically|at once|on|with)\b",
+        r"\b(?:ends|stops|terminates|lapses|ceases)\s+(?:when|if|automatically|at once|on|with)\b",
         rf"\b(?:{_ENDING}) (?:it|the|an?|this|your)\b",
-        r"\bto an end\b",
+        r"\bto an end\b|\bcall(?:ed)? (?:[\w-]+ ){0,3}off\b",
     ),
     "noright": (
         r"\b(?:not|no|neither|nor|nothing|n't)\b(?:(?!affect|touch|chang|alter|remov)[^.;]){0,70}\b(?:rights?|entitlements?|entitled|guaranteed?|appealable)\b",
         r"\brather than an? (?:right|entitlement)\b",
     ),
 }
-_PATTERNS = {name: re.compile("|".join(forms)) for name, forms in _SIGNS.items()}
+_PATTERNS = {name: re.compile("|".join(forms)) for name, forms in SIGNS.items()}
 
 
 def signs_of(text: str) -> frozenset[str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from homeground.intake.finder.kinds import kinds_of, words
-from homeground.intake.finder.modals import has_modal, modal_of
+from homeground.intake.finder.modals import modal_of, places_of_modals
 from homeground.intake.finder.quantity import Quantity
 from homeground.intake.finder.signs import signs_of
 from homeground.intake.found import Kind, Modal
@@ -56,14 +57,19 @@ def statements_of(text: str, numbers: Sequence[Quantity], above: Above) -> list[
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
     """Where a sentence turns from one statement to the next: at a semicolon, and at "and" between two modal words."""
-    turns = list(_TURN.finditer(text))
+    modals, turns = places_of_modals(text), list(_TURN.finditer(text))
     begin = 0
     for turn, after in zip_longest(turns, turns[1:]):
-        rest = text[turn.end() : after.start() if after else len(text)]
-        if turn["stop"] or (has_modal(text[begin : turn.start()]) and has_modal(rest)):
+        end = after.start() if after else len(text)
+        if turn["stop"] or (_any_within(modals, begin, turn.start()) and _any_within(modals, turn.end(), end)):
             yield begin, turn.start()
             begin = turn.end()
     yield begin, len(text)
+
+
+def _any_within(places: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
 
 
 def _statement(text: str, start: int, end: int, numbers: Sequence[Quantity], above: Above, *, is_whole: bool = False) -> Statement:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+Phrase: TypeAlias = tuple[Sequence[str], str]
+"""The words after the first one, and the group."""
 _SHORTEST_BEGINNING = 2
 
 
@@ -27,8 +30,9 @@ class Tagger:
 
     def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
         """Take the groups apart once: phrases by their first word, or by its beginning."""
-        self._whole: dict[str, list[tuple[Sequence[str], str]]] = {}
-        self._begun: dict[str, list[tuple[Sequence[str], str]]] = {}
+        self._whole: dict[str, list[Phrase]] = {}
+        self._begun: dict[str, list[Phrase]] = {}
+        self._known: dict[str, list[Phrase]] = {}
         for group, phrases in groups.items():
             for phrase in phrases:
                 first, *rest = phrase.split()
@@ -38,20 +42,25 @@ class Tagger:
     def tags_of(self, text: str) -> frozenset[str]:
         """The names of the groups of which a word or phrase stands in the text."""
         tokens = tokens_of(text)
-        return frozenset(group for at in range(len(tokens)) for group in self._at(tokens, at))
-
-    def _at(self, tokens: Sequence[str], at: int) -> Iterable[str]:
-        token = tokens[at]
-        found = (
-            [self._whole.get(token, ()), self._whole.get(token.removesuffix("'s"), ())] if "'" in token else [self._whole.get(token, ())]
+        return frozenset(
+            group for at, token in enumerate(tokens) for rest, group in self._begun_by(token) if not rest or _follows(tokens, at + 1, rest)
         )
-        found += [self._begun.get(token[:length], ()) for length in range(_SHORTEST_BEGINNING, len(token) + 1)]
-        return (group for phrases in found for rest, group in phrases if _follows(tokens, at + 1, rest))
+
+    def _begun_by(self, token: str) -> list[Phrase]:
+        """The phrases that begin with a word; a text has few different words, so each is looked up once."""
+        if token not in self._known:
+            found = [*self._whole.get(token, ())]
+            if token.endswith("'s"):
+                found += self._whole.get(token[:-2], ())
+            for length in range(_SHORTEST_BEGINNING, len(token) + 1):
+                found += self._begun.get(token[:length], ())
+            self._known[token] = found
+        return self._known[token]
 
 
 def _follows(tokens: Sequence[str], at: int, rest: Sequence[str]) -> bool:
-    return len(tokens) >= at + len(rest) and all(_is(tokens[at + step], word) for step, word in enumerate(rest))
+    return len(tokens) >= at + len(rest) and all(map(_is, tokens[at : at + len(rest)], rest))
 
 
 def _is(token: str, word: str) -> bool:
-    return token.startswith(word[:-1]) if word.endswith("*") else word in (token, token.removesuffix("'s"))
+    return token == word or (token.startswith(word[:-1]) if word[-1] == "*" else token.removesuffix("'s") == word)

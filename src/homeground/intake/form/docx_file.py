@@ -8,7 +8,8 @@ from zipfile import BadZipFile, ZipFile
 
 from homeground.intake.form.docx_words import Relations, Styles, Words
 from homeground.intake.form.xml_part import hear
-from homeground.intake.limits import PARTS, UNPACKED_BYTES
+from homeground.intake.found import Unread
+from homeground.intake.limits import MARKS, PARTS, UNPACKED_BYTES
 from homeground.intake.piece import Reading, Unreadable, within_limit
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
@@ -66,5 +67,7 @@ def _read(archive: ZipFile) -> Reading:
     for name in (main, "footnotes.xml"):
         if name == main or f"{folder}/{name}" in names:
             hear(archive.open(f"{folder}/{name}"), words)
-    pieces, unread = within_limit(words.pieces)
-    return Reading("docx", pieces, unread=(*words.unread, *unread))
+    pieces, beyond = within_limit(words.pieces)
+    if words.has_enough and not beyond:
+        beyond = (Unread(None, None, f"only the first {MARKS:,} marks of the file are read"),)
+    return Reading("docx", pieces, unread=(*words.unread, *beyond))

@@ -6,7 +6,7 @@ import re
 
 from homeground.intake.form.table import PARAGRAPH, Table
 from homeground.intake.found import Unread
-from homeground.intake.limits import CHARACTERS
+from homeground.intake.limits import CHARACTERS, MARKS
 from homeground.intake.piece import BOLD_LEVEL, PICTURES, Headings, Piece, may_head
 
 _SILENT = frozenset({"del", "moveFrom", "Fallback"})
@@ -24,7 +24,7 @@ class Relations:
     def __init__(self) -> None:
         """Begin with none."""
         self.main: str | None = None
-        self.leads_outside = False
+        self.leads_outside = self.has_enough = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """One reference; a link that waits for a click is let be, all else outside would be loaded on opening."""
@@ -48,6 +48,7 @@ class Styles:
         self.levels: dict[str, int | None] = {}
         self.contents: set[str] = set()
         self._style = ""
+        self.has_enough = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """A style's name, the style it is based on, or its outline level."""
@@ -87,7 +88,8 @@ class Words:
         self._styles = styles
         self._headings = Headings()
         self._tables: list[Table] = []
-        self._silent = self._room = 0
+        self._silent = self._marks = self._characters = 0
+        self.has_enough = False
         self._is_text = False
         self._words: list[str] = []
         self._level: int | None = None
@@ -96,6 +98,8 @@ class Words:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """A tag opens."""
+        self._marks += 1
+        self.has_enough = self._marks > MARKS or self._characters > CHARACTERS
         self._silent += tag in _SILENT
         self._is_text = tag == "t"
         if tag in _SPACES:
@@ -121,9 +125,9 @@ class Words:
 
     def data(self, words: str) -> None:
         """Words between tags."""
-        if self._is_text and not self._silent and self._room <= CHARACTERS:
+        if self._is_text and not self._silent:
             self._words.append(words)
-            self._room += len(words)
+            self._characters += len(words)
             self._is_all_bold = self._is_all_bold and (self._is_bold or not words.strip())
 
     def _hear_style(self, tag: str, says: str) -> None:

@@ -6,6 +6,8 @@ import re
 
 from homeground.intake.form.decode import text_of
 from homeground.intake.form.html_words import Words
+from homeground.intake.found import Unread
+from homeground.intake.limits import MARKS, SOURCE_CHARACTERS
 from homeground.intake.piece import Reading, within_limit
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{1,30})", re.IGNORECASE)
@@ -19,7 +21,9 @@ def reading_of(data: bytes) -> Reading:
     declared = _CHARSET.search(data[:_CHARSET_WITHIN])
     words = Words()
     parser = etree.HTMLParser(target=words, no_network=True)
-    parser.feed(text_of(data, declared[1].decode("ascii") if declared else None))
+    parser.feed(text_of(data, declared[1].decode("ascii") if declared else None)[:SOURCE_CHARACTERS])
     parser.close()
-    pieces, unread = within_limit(words.pieces)
-    return Reading("html", pieces, unread=(*words.unread, *unread))
+    pieces, beyond = within_limit(words.pieces)
+    if len(data) > SOURCE_CHARACTERS or words.has_enough:
+        beyond = beyond or (Unread(None, None, f"only the first {SOURCE_CHARACTERS:,} characters or {MARKS:,} tags of the page are read"),)
+    return Reading("html", pieces, unread=(*words.unread, *beyond))

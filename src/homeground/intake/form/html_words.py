@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from homeground.intake.form.table import PARAGRAPH, Table
 from homeground.intake.found import Unread
+from homeground.intake.limits import MARKS, SENTENCES
 from homeground.intake.piece import BOLD_LEVEL, LONGEST_HEADING, PICTURES, Headings, Piece, may_head
 
 _SILENT = frozenset(
@@ -34,11 +35,16 @@ class Words:
         self._headings = Headings()
         self._tables: list[Table] = []
         self._words: list[str] = []
-        self._silent = self._bold = 0
+        self.has_enough = False
+        self._silent = self._bold = self._marks = 0
         self._is_all_bold, self._is_item = True, False
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """A tag opens."""
+        self._marks += 1
+        self.has_enough = self.has_enough or self._marks > MARKS or len(self.pieces) > SENTENCES
+        if self.has_enough:
+            return
         if tag in _PICTURES and not self._silent:
             self._note_picture(attributes.get("alt") or "")
         self._silent += tag in _SILENT
@@ -54,6 +60,8 @@ class Words:
 
     def end(self, tag: str) -> None:
         """A tag closes."""
+        if self.has_enough:
+            return
         heading = _HEADING.fullmatch(tag)
         if heading:
             self._headings.enter(int(heading[1]), self._taken())
@@ -70,7 +78,7 @@ class Words:
 
     def data(self, words: str) -> None:
         """Words between tags."""
-        if not self._silent:
+        if not self._silent and not self.has_enough:
             self._words.append(words)
             self._is_all_bold = self._is_all_bold and (bool(self._bold) or not words.strip())
 

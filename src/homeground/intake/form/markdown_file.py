@@ -7,7 +7,8 @@ import re
 from homeground.intake.form.decode import text_of
 from homeground.intake.form.layout import without_bullet
 from homeground.intake.form.table import Table
-from homeground.intake.piece import BOLD_LEVEL, Headings, Piece, Reading, may_head, within_limit
+from homeground.intake.limits import CHARACTERS
+from homeground.intake.piece import BOLD_LEVEL, Headings, Piece, Reading, lines_of, may_head, within_limit
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _PREFACE = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
@@ -18,6 +19,8 @@ _RULE = re.compile(r"[\s|:=*_~`-]*")
 _IMAGE = re.compile(r"!\[([^\][]{0,200})\]\([^()\s]{0,500}[^()]{0,200}\)")
 _LINK = re.compile(r"\[([^\][]{1,500})\](?:\([^()\s]{0,500}[^()]{0,200}\)|\[[^\][]{0,100}\])")
 _STRONG = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3}|`{1,3}|~~)(?=\S)|(?<=\S)(\*{1,3}|_{1,3}|`{1,3}|~~)(?!\w)")
+_CELLS = 100
+"""More cells than any row of a table."""
 _ALL_BOLD = re.compile(r"(\*\*|__)[^*_]+\1")
 _BOX = re.compile(r"^\[[ xX]\]\s+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
@@ -25,13 +28,14 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 
 def reading_of(data: bytes) -> Reading:
     """The pieces of a Markdown file."""
-    text = _COMMENT.sub("", _PREFACE.sub("", text_of(data).replace("\r\n", "\n")))
+    text = text_of(data)[: CHARACTERS + 1].replace("\r\n", "\n")
+    lines, unread = lines_of(_COMMENT.sub("", _PREFACE.sub("", text)))
     reader = _Reader()
-    for line in [*text.splitlines(), ""]:
+    for line in [*lines, ""]:
         reader.hear(line)
     reader.end_table()
-    pieces, unread = within_limit(reader.pieces)
-    return Reading("markdown", pieces, unread=unread)
+    pieces, beyond = within_limit(reader.pieces)
+    return Reading("markdown", pieces, unread=(*unread, *beyond))
 
 
 class _Reader:
@@ -75,7 +79,7 @@ class _Reader:
             self._table.head_ends()
             return
         self._table.begin_row()
-        for cell in line.strip().strip("|").split("|"):
+        for cell in line.strip().strip("|").split("|", _CELLS):
             self._table.add(_plain(cell))
 
     def _flush(self) -> None:

@@ -112,7 +112,7 @@ def _lines(pages: Sequence[list[Row]]) -> Iterator[Line]:
 def _inside(page: Sequence[Row], repeated: Collection[str]) -> Iterator[Row]:
     """The lines of a page without its head, its foot and the dotted lines of a table of contents."""
     for at, row in enumerate(page):
-        is_edge = at < _EDGE or at >= len(page) - _EDGE
+        is_edge = len(page) > 2 * _EDGE and (at < _EDGE or at >= len(page) - _EDGE)
         if not (is_edge and _masked(row.text) in repeated) and not _LEADERS.search(row.text):
             yield row
 

@@ -6,6 +6,8 @@ import re
 from ctypes import byref, c_double
 from typing import TYPE_CHECKING, NamedTuple
 
+from homeground.intake.piece import LONGEST_HEADING
+
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
@@ -40,7 +42,7 @@ def rows_of(page: PdfPage, number: int) -> list[Row]:
 def unhyphened(text: str) -> str:
     r"""Words that were parted at the end of a line, in one again; "self-" and its like keep their hyphen.
 
-    >>> unhyphened("re\ufffesponsible self\\ufffeassessment")
+    >>> unhyphened("re\ufffesponsible self\ufffeassessment")
     'responsible self-assessment'
     """
     return _KEPT_HYPHEN.sub(r"\1-", text).replace(_HYPHEN, "")
@@ -62,10 +64,12 @@ def _row(words: PdfTextPage, text: str, number: int, first: int) -> Row:
     """A line is as large and as heavy as the smaller and lighter of its two ends: a bold beginning heads nothing."""
     from pypdfium2.raw import FPDFText_GetFontSize, FPDFText_GetFontWeight  # noqa: PLC0415 - heavy, for PDFs alone
 
-    ends = (first, first + len(text) - 1)
+    last = first + len(text) - 1
+    ends = (first, last) if len(text) <= LONGEST_HEADING else (first,)  # a longer line heads nothing, and asking takes time
     size = min(FPDFText_GetFontSize(words.raw, at) for at in ends)
     weight = min(FPDFText_GetFontWeight(words.raw, at) for at in ends)
-    return Row(unhyphened(text), number, size, weight, *(_height(words, at) for at in ends))
+    begins = _height(words, first)
+    return Row(unhyphened(text), number, size, weight, begins, _height(words, last) if _HYPHEN in text else begins)
 
 
 def _height(words: PdfTextPage, at: int) -> float:

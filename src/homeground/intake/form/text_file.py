@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from homeground.intake.form.decode import text_of
 from homeground.intake.form.layout import Line, pieces_of
-from homeground.intake.piece import Reading, within_limit
+from homeground.intake.piece import Reading, lines_of, within_limit
 
 
 def reading_of(data: bytes) -> Reading:
     """The pieces of a text file."""
-    pieces, unread = within_limit(pieces_of(map(Line, text_of(data).splitlines())))
-    return Reading("text", pieces, unread=unread)
+    lines, unread = lines_of(text_of(data))
+    pieces, beyond = within_limit(pieces_of(map(Line, lines)))
+    return Reading("text", pieces, unread=(*unread, *beyond))

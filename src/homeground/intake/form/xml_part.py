@@ -11,7 +11,9 @@ _AT_ONCE = 1 << 16
 
 
 class Hearer(Protocol):
-    """Hears tags by their names without namespace, and the words between them."""
+    """Hears tags by their names without namespace, and the words between them, until it `has_enough`."""
+
+    has_enough: bool
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """A tag opens; its attributes too are named without namespace."""
@@ -24,7 +26,7 @@ class Hearer(Protocol):
 
 
 def hear(part: IO[bytes], hearer: Hearer) -> None:
-    """Let somebody hear a whole part; `Unreadable` when it is no XML, or has a document type."""
+    """Let somebody hear a part to its end, or until it has enough; `Unreadable` when it is no XML, or has a document type."""
     parser = ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse
@@ -34,9 +36,11 @@ def hear(part: IO[bytes], hearer: Hearer) -> None:
     parser.EndElementHandler = lambda tag: hearer.end(_local(tag))
     parser.CharacterDataHandler = hearer.data
     try:
-        while some := part.read(_AT_ONCE):
-            parser.Parse(some, False)  # noqa: FBT003 - expat's own signature
-        parser.Parse(b"", True)  # noqa: FBT003 - as above
+        while not hearer.has_enough:
+            some = part.read(_AT_ONCE)
+            parser.Parse(some, not some)
+            if not some:
+                return
     except ExpatError:
         raise Unreadable("damaged") from None
 
