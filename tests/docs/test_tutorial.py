@@ -38,7 +38,7 @@ def _is_said(shown: str, said: str) -> bool:
 
 
 def test_a_page_that_shows_something_else_is_found() -> None:
-    said = "It is kept in /tmp/x.\n1 of 3\nDone.\n"
+    said = "It is kept in a folder of yours.\n1 of 3\nDone.\n"
     assert _is_said("It is kept in …\n1 of 3\nDone.", said)
     assert _is_said("It is …\n…\nDone.", said)
     assert not _is_said("It is kept in …\n2 of 3\nDone.", said)
