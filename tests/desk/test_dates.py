@@ -56,6 +56,12 @@ def test_a_refusal_leaves_the_day_to_take_it_further_and_a_yes_leaves_none() -> 
     assert of_the_law(a_case(formal(), ReplyReceived(reply="yes", on=date(2026, 11, 2))), date(2026, 11, 3)) == {}
 
 
+def test_where_a_day_can_be_read_in_two_ways_you_act_by_the_earlier_and_they_are_late_after_the_later() -> None:
+    refused = of_the_law(a_case(formal(), ReplyReceived(reply="no", on=date(2026, 11, 2)), place="IE"), date(2026, 11, 3))
+    assert refused["law.complaint"][0] == date(2027, 5, 1)
+    assert of_the_law(a_case(formal(), place="IE"))["law.decision"][0] == date(2026, 11, 9)
+
+
 def test_the_day_of_the_answer_moves_with_an_agreed_extension_and_keeps_its_id() -> None:
     moved = of_the_law(a_case(formal(), extended_to=date(2027, 4, 26)))
     assert moved["law.decision"] == (date(2027, 4, 26), "Their answer is due.")
