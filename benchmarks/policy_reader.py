@@ -1,13 +1,15 @@
 """The reader of policies beside a plain one made of regular expressions: what is found, how exactly, how fast.
 
-Run: python benchmarks/policy_reader.py tuned|kept|phrasings|cost
+Run: python -m benchmarks.policy_reader tuned|kept|phrasings|cost
 Of the kept texts only figures are printed: who tunes the reader does not see their words.
 """
 
 from __future__ import annotations
 
 import re
+import subprocess
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +17,32 @@ from pathlib import Path
 from homeground.intake import FoundClause, read_policy
 from homeground.intake.finder import clauses_of
 from homeground.intake.piece import Piece
-from tests.intake.judging import Said, Score, folded, phrasings, score
+from tests.intake.judging import POLICIES, Said, Score, folded, phrasings, score
+from tests.intake.made import escaped, set_page
 
+COST = """
+import resource, sys
+from pathlib import Path
+from time import perf_counter
+from homeground.intake import read_policy
+times = []
+for _ in range(10):
+    began = perf_counter()
+    policy = read_policy(sys.argv[1])
+    times.append(perf_counter() - began)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(f"{policy.pages} pages, {len(policy.clauses)} clauses, {len(policy.unread)} unread, 10 readings")
+print(f"{min(times):.2f} to {max(times):.2f} s each; processor time of the child {(used.ru_utime + used.ru_stime) / 10:.2f} s")
+print("most memory of who asks:", *(line for line in Path("/proc/self/status").read_text().splitlines() if "VmHWM" in line))
+"""
+CHILD = """
+import sys
+from pathlib import Path
+from homeground.intake import child
+child.answer("pdf", sys.argv[1])
+print("most memory of the child:", *(line for line in Path("/proc/self/status").read_text().splitlines() if "VmHWM" in line))
+"""
+"""What fresh processes take that have nothing else in them; the system's own count of the most memory is there on Linux alone."""
 PLAIN_KINDS = {
     "eligibility": r"eligib|may apply|covered|who can",
     "tenure": r"probation|months of service|length of service|years of service",
@@ -118,10 +144,22 @@ def show_misses(result: Score, *, with_words: bool) -> None:
         print(f"  MODAL    {truth.kind}: {truth.words}\n           {truth.modal} but read {got.modal}")
 
 
+def show_cost() -> None:
+    """How long a policy of about a hundred pages takes, and how much memory reader and asker take."""
+    files = [file for file in sorted((POLICIES / "tuned").iterdir()) if file.suffix in (".md", ".txt")]
+    filler = "\n\n#for at in range(24) [#lorem(200 + at)\n\n]\n\n"
+    source = filler.join(escaped(file.read_text(encoding="utf-8")) for file in files)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "policy.pdf"
+        file.write_bytes(set_page(f'#set page(paper: "a4")\n{source}{filler}'))
+        for program in (COST, CHILD):
+            print(subprocess.run([sys.executable, "-c", program, str(file)], capture_output=True, text=True, check=True).stdout, end="")
+
+
 def main(part: str) -> None:
     """Print the figures of one part."""
-    if part == "phrasings":
-        show_phrasings()
+    if part in ("phrasings", "cost"):
+        show_phrasings() if part == "phrasings" else show_cost()
         return
     results = {"plain expressions": score(part, plain), "the reader": score(part, ours)}
     for name, result in results.items():

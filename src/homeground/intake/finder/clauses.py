@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from homeground.intake.finder.kinds import is_own, kinds_announced
 from homeground.intake.finder.modals import is_story, modal_of
@@ -32,14 +33,14 @@ _NO_NUMBER = FoundNumber("", None, None, "none", "")
 
 @dataclass
 class Context:
-    """What the sentences before leave for the next: label and question above it, their kinds, the place they spoke of."""
+    """What the sentences before leave for the next: label and question above it, the sentence before and its kinds."""
 
     heading: str | None = None
     question: str = ""
     label: str = ""
     lead: str = ""
     kinds: frozenset[Kind] = frozenset()
-    place: Place | None = None
+    before: str = ""
     days_are_meant: bool = False
 
 
@@ -84,15 +85,20 @@ def _lead(text: str) -> str:
 
 def _clauses(sentence: str, piece: Piece, context: Context) -> Iterator[FoundClause]:
     text = small(sentence)
-    place = context.place if _SAME_PLACE.search(text) else place_in(small((piece.heading or "").rpartition(BELOW)[2]))
+    place = place_in(context.before) if _SAME_PLACE.search(text) else _place_of(piece.heading or "")
     numbers = quantities_of(text, place_above=place, days_are_meant=context.days_are_meant)
     statements = [] if is_story(text) else statements_of(text, numbers, _above(text, piece, context))
     kinds = dict.fromkeys(kind for statement in statements for kind in statement.kinds)
     for kind in kinds:
         yield _clause(kind, sentence, piece, [one for one in statements if kind in one.kinds])
     context.kinds = frozenset(kinds)
-    context.place = place_in(text) or context.place
+    context.before = text
     context.days_are_meant = any(one.unit in ("day", "days_per_week") for one in numbers)
+
+
+@lru_cache(maxsize=1024)
+def _place_of(heading: str) -> Place | None:
+    return place_in(small(heading.rpartition(BELOW)[2]))
 
 
 def _above(text: str, piece: Piece, context: Context) -> Above:

@@ -25,7 +25,9 @@ _OF_A_PERIOD = re.compile(
 _NO_LENGTH_AFTER = re.compile(r"[\s-]+(?:week|review|report|results?|course|meeting|conference|closure|school)\b")
 """A five-day week, a two-day course."""
 _NO_LENGTH_BEFORE = re.compile(r"\b(?:of the|out of|of all|any|that|this|same)\s*$")
-_NOTICE_AFTER = re.compile(r"'?s?'?\s*(?:(?!of\b|after\b|from\b|before\b|if\b)[a-z-]+\s+){0,3}(?:notice|warning)\b")
+_NOTICE_AFTER = re.compile(
+    r"'?s?'?\s*(?:(?!of\b|after\b|from\b|before\b|if\b)[a-z-]+\s+){0,3}(?:notice|warning)\b|\s*of (?:prior |written |advance )?notice\b"
+)
 _NOTICE_BEFORE = re.compile(
     r"\bnotice(?:\s+period)?(?:\s+of\s+\w+(?:\s+\w+){0,2})?\s*(?:of|is|shall be|must be|to be|will be|should be|:)?(?:\s+given)?"
     r"(?:\s+(?:at least|not less than|no less than|a minimum of))?\s*$"

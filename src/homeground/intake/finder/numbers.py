@@ -34,6 +34,13 @@ _BARE_PLACE = re.compile(
     rf"\b(?P<number>{COUNTED})\s+(?:of (?:them|these|those)\s+)?(?:(?:must|should|can|may|will|shall|be|are|spent|worked)\s+){{0,3}}"
     rf"(?:(?:at|in|from|on)\s+)?(?:(?:the|their|your|our)\s+)?{PLACE}"
 )
+_SEASONS = (
+    "january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring|autumn|term|vacations?|holidays?|breaks?"
+    "|(?:other|remaining|quiet|busy|peak) (?:months|weeks|times?)"
+)
+_BARE_SEASON = re.compile(
+    rf"\b(?P<number>{COUNTED})\s+(?:in|during|from|between|over|outside)\s+(?:the\s+)?(?:{_SEASONS})\b|\botherwise\s+(?:only\s+)?(?P<else>{COUNTED})\b"
+)
 _OUT_OF = re.compile(r"\b(?:of the|out of)\s*$")
 _TIMES = re.compile(
     r"\b(?P<number>once|twice)\s+(?:per|an?|each|every|in (?:each|every|an?))\s+(?P<period>pay period|fortnight|week|month)\b"
@@ -65,6 +72,7 @@ def quantities_of(text: str, *, place_above: Place | None = None, days_are_meant
     found = [*islice(measured(text, place_above), _MOST), *_shares(text, place_above), *_times(text), *_gap_words(text)]
     if days_are_meant or any(one.unit in DAYS or one.unit == "days_per_week" for one in found):
         found += _bare_places(text, found)
+    found += _bare_seasons(text, found)
     found += _parts_of(text, found)
     found += _bare_limits(text, found)
     found += _ranges(text, found)
@@ -103,6 +111,15 @@ def _bare_places(text: str, known: list[Quantity]) -> Iterator[Quantity]:
         if not _is_known(*found.span("number"), known) and not _OUT_OF.search(text[: found.start()]):
             base: Base = "home" if found["home"] else "office"
             yield Quantity(number_of(found["number"]), "day", "amount", found.start(), found.end("number"), base)
+
+
+def _bare_seasons(text: str, known: list[Quantity]) -> Iterator[Quantity]:
+    """One day a week in term, three in the vacation: the second limit is of the same kind as the first."""
+    amounts = [one for one in known if one.sort == "amount"]
+    for found in _BARE_SEASON.finditer(text) if amounts else ():
+        start, end = found.span("number" if found["number"] else "else")
+        if not _is_known(start, end, known):
+            yield replace(amounts[0], number=number_of(text[start:end]), start=start, end=end)
 
 
 def _parts_of(text: str, known: list[Quantity]) -> Iterator[Quantity]:

@@ -8,7 +8,7 @@ from homeground.intake.found import Base
 
 _STEP = (
     r"at|in|from|on|the|their|your|our|a|home|office|remote(?:ly)?|site|campus|premises|worksite|hub|of|telework\w*|work\w*|only|away"
-    r"|person|duty|agency"
+    r"|person|duty|agency|are|is|be|may|can|allowed|permitted|worked|spent|taken"
 )
 _AFTER = re.compile(
     rf"\s*(?:(?:{_STEP})\s+){{0,6}}(?:an?|per|each|every|in (?:an?|any|each|every|one|the)|of (?:an?|each|every|the)"

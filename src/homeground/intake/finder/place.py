@@ -11,8 +11,9 @@ _HOME = (
     r"|telecommut\w*|wfh|alternat\w+ (?:work ?site|workplace|place)|off[- ]site|elsewhere|homes?"
 )
 _OFFICE = (
-    r"office|on[- ]?site|sites?|premises|campus|hub|work ?site|work ?place|(?:duty )?station|headquarters|in person|building|depot|branch"
-    r"|face to face|school|plant|museum|showroom|library|court|base|yard|shop|workshop|factory|clinic|ward|studio|newsroom|counter"
+    r"office|comes? in(?:to)?|on[- ]?site|sites?|premises|campus|hub|work ?site|work ?place|(?:duty )?station|headquarters|in person"
+    r"|face to face|building|depot|branch|school|plant|museum|showroom|library|court|base|yard|shop|workshop|factory|clinic|ward|studio"
+    r"|newsroom|counter"
 )
 PLACE = rf"\b(?:(?P<home>{_HOME})|(?P<office>{_OFFICE}))\b"
 _PLACE = re.compile(PLACE)

@@ -48,7 +48,7 @@ class Statement:
 def statements_of(text: str, numbers: Sequence[Quantity], above: Above) -> list[Statement]:
     """The statements of a sentence in small letters that are clauses; one that is none but has a number belongs to the one before."""
     found = [_statement(text, start, end, numbers, above) for start, end in _parts(text)]
-    if not any(one.kinds for one in found):
+    if not any(one.kinds for one in found) and (len(found) > 1 or _EXCEPT.search(text, _FIRST_WORDS)):
         found = [_statement(text, 0, len(text), numbers, above, is_whole=True)]
     for before, one in pairwise(found):
         one.kinds = one.kinds or (before.kinds if one.numbers else [])
@@ -57,7 +57,8 @@ def statements_of(text: str, numbers: Sequence[Quantity], above: Above) -> list[
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
     """Where a sentence turns from one statement to the next: at a semicolon, and at "and" between two modal words."""
-    modals, turns = places_of_modals(text), list(_TURN.finditer(text))
+    turns = list(_TURN.finditer(text))
+    modals = places_of_modals(text) if turns else []
     begin = 0
     for turn, after in zip_longest(turns, turns[1:]):
         end = after.start() if after else len(text)

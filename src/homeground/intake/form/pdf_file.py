@@ -30,6 +30,7 @@ _LARGER, _MORE_ROOM = 1.1, 1.25
 _BOLD = 600
 _LEADERS = re.compile(r"(?:\. ?){4,}\s*\d*\s*$|…+\s*\d+\s*$")
 """The dots of a table of contents."""
+_PAGE_NUMBER = re.compile(r"(?:page\s+)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -113,14 +114,15 @@ def _inside(page: Sequence[Row], repeated: Collection[str]) -> Iterator[Row]:
     """The lines of a page without its head, its foot and the dotted lines of a table of contents."""
     for at, row in enumerate(page):
         is_edge = len(page) > 2 * _EDGE and (at < _EDGE or at >= len(page) - _EDGE)
-        if not (is_edge and _masked(row.text) in repeated) and not _LEADERS.search(row.text):
+        is_printed_on_all = is_edge and (_masked(row.text) in repeated or _PAGE_NUMBER.fullmatch(row.text))
+        if not is_printed_on_all and not _LEADERS.search(row.text):
             yield row
 
 
 def _repeated(pages: Sequence[list[Row]]) -> frozenset[str]:
     """The heads and feet, digits aside, that stand on several pages."""
     seen = Counter(mask for page in pages for mask in {_masked(row.text) for row in (*page[:_EDGE], *page[-_EDGE:])})
-    return frozenset(mask for mask, times in seen.items() if times >= _OFTEN)
+    return frozenset(mask for mask, times in seen.items() if 1 < times >= min(_OFTEN, len(pages)))
 
 
 def _masked(text: str) -> str:

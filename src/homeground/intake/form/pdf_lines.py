@@ -11,7 +11,7 @@ from homeground.intake.piece import LONGEST_HEADING
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
-_KEPT_HYPHEN = re.compile(r"\b((?:self|well|part|full|half|non|long|short|face|day))\ufffe", re.IGNORECASE)
+_KEPT_HYPHEN = re.compile(r"\b((?:self|well|part|full|half|non|long|short|face|day|vice))\ufffe", re.IGNORECASE)
 _HYPHEN = "\ufffe"
 """PDFium's mark for a hyphen at the end of a line."""
 
