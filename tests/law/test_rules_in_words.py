@@ -1,9 +1,13 @@
 """Every rule of every place can be said in words."""
 
+from datetime import date
+
 import pytest
 
-from homeground.law import condition_said, deadline_notes, deadline_rule_said, limit_said, regimes, token_said
+from homeground.law import DeadlineDue, condition_said, deadline_notes, deadline_rule_said, expected_said, limit_said, regimes, token_said
+from homeground.law.rule import Deadline, Party, Silent
 from homeground.wording import say
+from tests.law.sample import TEXT, loaded
 
 
 @pytest.mark.parametrize("place", list(regimes()))
@@ -44,3 +48,19 @@ def test_a_limit_says_how_often() -> None:
     assert now is not None
     assert say(limit_said(now)) == "2 requests in 12 months, and one at a time"
     assert token_said("age>=55") == "55 years old or older"
+
+
+@pytest.mark.parametrize(
+    ("precision", "said"),
+    [("day", "1 January 2027"), ("month", "about 1 January 2027"), ("year", "in 2027"), ("unknown", "on a day not known yet")],
+)
+def test_an_announced_change_is_told_no_more_exactly_than_it_was_announced(precision: str, said: str) -> None:
+    change = loaded(TEXT.replace('precision = "year"', f'precision = "{precision}"')).changes[0]
+    assert say(expected_said(change)) == said
+
+
+@pytest.mark.parametrize(("by", "counts"), [("you", 10), ("either", 10), ("employer", 20)])
+def test_everybody_acts_by_the_earlier_reading_and_the_employer_is_late_after_the_later(by: Party, counts: int) -> None:
+    silent: Silent | None = "unknown" if by == "employer" else None
+    deadline = Deadline(id="x", by=by, length="1 month", source=("act",), after="request", silent=silent)  # type: ignore[arg-type]  # as the file writes it
+    assert DeadlineDue(deadline, date(2026, 3, 10), date(2026, 3, 20)).counts_on.day == counts

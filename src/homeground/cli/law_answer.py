@@ -73,7 +73,7 @@ def tell_days(answer: Answer) -> None:
     if not answer.deadlines:
         return
     heading("Days")
-    table([(day(_counting(due)), WHO[due.by], _what(due)) for due in answer.deadlines.values()])
+    table([(day(due.counts_on), WHO[due.by], _what(due)) for due in answer.deadlines.values()])
     for silence in dict.fromkeys(due.silent for due in answer.deadlines.values() if due.silent):
         out(say(SILENCE[silence]))
     if answer.computed_by:
@@ -89,14 +89,10 @@ def tell_warnings(answer: Answer) -> None:
         out(warning, indent="  ")
 
 
-def _counting(due: DeadlineDue) -> date:
-    return due.safe if due.by == "you" else due.last
-
-
 def _what(due: DeadlineDue) -> str:
     """What is due; where the rule can be read in two ways, the other day beside it."""
     said = say(deadline_said(due))
-    other = due.last if due.by == "you" else due.safe
+    other = due.safe if due.counts_on == due.last else due.last
     return said if due.safe == due.last else f"{said} (counted the other way: {day(other)})"
 
 

@@ -14,10 +14,10 @@ from homeground.cli.law_lines import AnnouncedLine, PartLine, SourceLine, Strong
 from homeground.cli.law_rules import parts_of
 from homeground.cli.options import command, json_option
 from homeground.cli.places import adviser_line, place_named, source_line, stronger_line, tell_adviser, tell_banner, tell_sources
-from homeground.cli.screen import day, heading, json, out, title
+from homeground.cli.screen import heading, json, out, title
 from homeground.cli.shapes.law import Explained
 from homeground.cli.trouble import Refused
-from homeground.law import KINDS, Regime, Route, is_stale
+from homeground.law import KINDS, Regime, Route, expected_said, is_stale
 from homeground.wording import say
 
 _COVERS = {"place": "where", "hours": "how long", "times": "when"}
@@ -117,10 +117,9 @@ def _tell(shown: Explained, regime: Regime, routes: Sequence[Route], today: date
             out(f"{duty.text} {_marks(duty.sources, numbers)}", indent="    ")
     if shown.announced:
         heading("Announced, and not applied before it is confirmed")
-        for change in shown.announced:
-            out(
-                f"- {change.what[0].upper()}{change.what[1:]}, expected {_expected(change)}. {_marks(change.sources, numbers)}", indent="  "
-            )
+        for change in regime.changes:
+            what, on = f"{change.what[0].upper()}{change.what[1:]}", say(expected_said(change))
+            out(f"- {what}, expected {on}. {_marks(change.source, numbers)}", indent="  ")
     heading("Sources")
     tell_sources(shown.sources, addresses=True)
     tell_adviser(regime.adviser)
@@ -139,9 +138,3 @@ def _marks(sources: Sequence[str], numbers: Mapping[str, int]) -> str:
 
 def _listed(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def _expected(change: AnnouncedLine) -> str:
-    if change.precision == "year":
-        return f"in {change.expected.year}"
-    return day(change.expected) if change.precision == "day" else f"about {day(change.expected)}"

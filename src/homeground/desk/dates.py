@@ -104,7 +104,5 @@ def _is_of_silence(due: DeadlineDue, case: Case) -> bool:
 
 
 def _deadline(due: DeadlineDue, case: Case) -> CaseDay:
-    """The employee acts by the safe reading of a date; the employer is late only after the last."""
     text = "{what:capital}, if they say nothing." if _is_of_silence(due, case) else "{what:capital}."
-    on = due.safe if due.by == "you" else due.last
-    return CaseDay(id=f"law.{due.id}", on=on, what=Message(text, what=deadline_said(due)), kind="deadline", by=due.by)
+    return CaseDay(id=f"law.{due.id}", on=due.counts_on, what=Message(text, what=deadline_said(due)), kind="deadline", by=due.by)

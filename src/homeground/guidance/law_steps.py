@@ -12,7 +12,6 @@ from homeground.case.section import SECTIONS
 from homeground.guidance.asking import asking, standing_alone
 from homeground.guidance.step import AnswerSection, NoteReply, ReadPaper, Step
 from homeground.law import (
-    DeadlineDue,
     Missing,
     Option,
     Outlook,
@@ -25,7 +24,6 @@ from homeground.law import (
 )
 
 _BEFORE_ASKING = ("not-asked", "maybe", "called-back")
-_ANSWERS = ("decision", "refusal")
 
 
 def mend_what_contradicts(case: Case, today: date) -> Step | None:
@@ -41,7 +39,7 @@ def act_on_silence(case: Case, today: date) -> Step | None:
     """The day of the answer is over, and there is none."""
     option = _live(case, today)
     word = option.answer.next if option else ""
-    due = _answer_due(option) if option else None
+    due = option.answer.answer_due if option else None
     if option is None or due is None or word not in _SILENT:
         return None
     title, meant, say = _SILENT[word]
@@ -90,7 +88,7 @@ def let_the_decision_wait(case: Case, today: date) -> Step | None:
 def wait_for_the_laws_day(case: Case, today: date) -> Step | None:
     """The law's own day counts, and no kind question is in order before it."""
     option = _live(case, today)
-    due = _answer_due(option) if option else None
+    due = option.answer.answer_due if option else None
     if option is None or due is None or _has_a_reply(case) or today > due.last:
         return None
     title = Message("Say nothing about it until {until:weekday}", until=due.last)
@@ -155,10 +153,6 @@ def _live(case: Case, today: date) -> Option | None:
 def _has_a_reply(case: Case) -> bool:
     """Something was said since the formal request, or it is tried out already."""
     return case.where == "trial" or any(reply.on >= case.formal_requests[-1] for reply in case.replies)
-
-
-def _answer_due(option: Option) -> DeadlineDue | None:
-    return next((option.answer.deadlines[name] for name in _ANSWERS if name in option.answer.deadlines), None)
 
 
 def help_said(option: Option, today: date) -> Message:

@@ -19,7 +19,7 @@ from homeground.law.questions import Missing
 from homeground.law.regime import Calendar, Kind, Regime, Route
 from homeground.law.rule import Trial
 from homeground.law.rule_said import condition_said, deadline_notes, deadline_rule_said, limit_said, token_said
-from homeground.law.said import DEPTH, KINDS, READ, SILENCE, deadline_said, next_said, standing_said, warnings_said
+from homeground.law.said import DEPTH, KINDS, READ, SILENCE, deadline_said, expected_said, next_said, standing_said, warnings_said
 from homeground.law.shown import Adviser, Said, Source, Stronger, Stub
 from homeground.law.stale import is_stale
 from homeground.law.trials import decision_may_wait_until
@@ -66,6 +66,7 @@ __all__ = [
     "deadline_rule_said",
     "deadline_said",
     "decision_may_wait_until",
+    "expected_said",
     "gaps",
     "home_days",
     "is_stale",

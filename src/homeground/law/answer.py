@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from homeground.law.conditions import Judged, Value
-from homeground.law.deadlines import DeadlineDue
+from homeground.law.deadlines import DeadlineDue, answer_among
 from homeground.law.limits import Blocked
 from homeground.law.regime import Regime, Route
 from homeground.law.rule import Change
@@ -55,6 +55,11 @@ class Answer:
         """The sources of all rules that were used, by their id, each with how it was read."""
         used = dict.fromkeys(name for rule in self.rules for name in rule.sources)
         return {name: self.regime.sources[name] for name in used}
+
+    @property
+    def answer_due(self) -> DeadlineDue | None:
+        """By when the employer has to answer, where the law sets a day and it is known."""
+        return answer_among(self.deadlines)
 
     def as_json(self) -> dict[str, Any]:
         """The answer as plain values, with every key always there; what does not apply is null or empty."""

@@ -12,6 +12,9 @@ from homeground.law.length import Length
 from homeground.law.regime import Calendar, Route
 from homeground.law.rule import Deadline, Extend, Party, Silent
 
+ANSWERS = ("decision", "refusal")
+"""The deadlines by which the employer answers."""
+
 
 @dataclass(frozen=True, slots=True)
 class DeadlineDue:
@@ -36,6 +39,11 @@ class DeadlineDue:
         """What the employer's silence means after `last`."""
         return self.deadline.silent
 
+    @property
+    def counts_on(self) -> date:
+        """The one day to hold to: the employer is late only after the later reading, everybody else acts by the earlier."""
+        return self.last if self.by == "employer" else self.safe
+
 
 def due_dates(route: Route, given: Given, place: Calendar) -> Mapping[str, DeadlineDue]:
     """The deadlines whose event is known, by their id, in the order of the file."""
@@ -45,6 +53,11 @@ def due_dates(route: Route, given: Given, place: Calendar) -> Mapping[str, Deadl
         if start is not None:
             found[deadline.id] = _extended(_due(deadline, start, place), given.extension.get(deadline.id), place)
     return found
+
+
+def answer_among(due: Mapping[str, DeadlineDue]) -> DeadlineDue | None:
+    """The deadline by which the employer answers, where it has a day."""
+    return next((due[name] for name in ANSWERS if name in due), None)
 
 
 def _start(deadline: Deadline, given: Given, found: Mapping[str, DeadlineDue]) -> date | None:

@@ -53,6 +53,12 @@ class Option:
         return self.answer.regime
 
     @property
+    def answer_on_if_asked_today(self) -> date | None:
+        """By when the employer would have to answer a request made today; nothing where one is made, or where no day follows from it."""
+        due = self.answer.answer_due
+        return due.last if due and not due.deadline.before and not self.is_asked else None
+
+    @property
     def is_bill(self) -> bool:
         """It is shown and never relied on."""
         return bool(self.answer.route and self.answer.route.bill)

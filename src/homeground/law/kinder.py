@@ -81,15 +81,12 @@ def _send(answer: Answer) -> date:
 
 
 def _answered(answer: Answer) -> Message | None:
-    return Message("by {on}", on=_due(answer)) if _answer_ids(answer) else None
-
-
-def _answer_ids(answer: Answer) -> list[str]:
-    return [name for name in ("decision", "refusal") if name in answer.deadlines]
+    return Message("by {on}", on=answer.answer_due.last) if answer.answer_due else None
 
 
 def _due(answer: Answer) -> date:
-    return answer.deadlines[_answer_ids(answer)[0]].last
+    assert answer.answer_due is not None  # noqa: S101 - asked only where both say something
+    return answer.answer_due.last
 
 
 def _often(answer: Answer) -> Message | None:

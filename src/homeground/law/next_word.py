@@ -6,14 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from homeground.law.conditions import Judged, Value
-from homeground.law.deadlines import DeadlineDue
+from homeground.law.deadlines import DeadlineDue, answer_among
 from homeground.law.given import Given
 from homeground.law.limits import Blocked
 from homeground.law.regime import Route
 from homeground.law.rule import Service
-
-ANSWERS = ("decision", "refusal")
-"""The deadlines by which the employer answers."""
 
 AFTER_SILENCE = {"granted": "granted_by_silence", "dispute": "may_dispute"}
 
@@ -32,7 +29,7 @@ def next_word(
         return before_asking(given.dates.get("today"), eligible, due.get("send"))
     if given.is_answered:
         return f"complain_by:{due['complaint'].safe}" if given.outcome == "refused" and "complaint" in due else "done"
-    return _waiting(given.dates.get("today"), next((due[name] for name in ANSWERS if name in due), None))
+    return _waiting(given.dates.get("today"), answer_among(due))
 
 
 def _not_eligible(judged: Sequence[Judged]) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import assert_never
 
 from homeground.case.message import Message
 from homeground.law.answer import Answer
 from homeground.law.deadlines import DeadlineDue
 from homeground.law.for_case import Option
 from homeground.law.regime import Kind
-from homeground.law.rule import Deadline
+from homeground.law.rule import Change, Deadline
 
 KINDS: Mapping[Kind, Message] = {
     "grant-unless": Message("The employer has to say yes, unless a ground that the rule names holds."),
@@ -102,10 +103,10 @@ def next_said(answer: Answer) -> Message:
 
 def standing_said(option: Option) -> Message:
     """Whether the right is open, with the day of the answer if it were asked today."""
-    due = next((option.answer.deadlines[name] for name in ("decision", "refusal") if name in option.answer.deadlines), None)
-    if option.is_asked or option.answer.eligible != "yes" or option.answer.blocked or due is None or due.deadline.before:
+    on = option.answer_on_if_asked_today
+    if on is None or option.answer.eligible != "yes" or option.answer.blocked:
         return next_said(option.answer)
-    return Message("{next} Ask today, and they have to answer by {on}.", next=next_said(option.answer), on=due.last)
+    return Message("{next} Ask today, and they have to answer by {on}.", next=next_said(option.answer), on=on)
 
 
 def deadline_said(due: DeadlineDue | Deadline) -> Message:
@@ -122,11 +123,20 @@ def warnings_said(answer: Answer) -> Iterator[Message]:
         yield Message(
             "Announced, not confirmed, and not applied here: {what} (expected {on}).",
             what=change.what,
-            on=_expected(change.expected, change.precision),
+            on=expected_said(change),
         )
 
 
-def _expected(on: date, precision: str) -> Message:
-    if precision == "year":
-        return Message("in {year}", year=str(on.year))
-    return Message("{on}", on=on) if precision == "day" else Message("about {on}", on=on)
+def expected_said(change: Change) -> Message:
+    """When an announced change is expected, as exactly as it was announced."""
+    match change.precision:
+        case "day":
+            return Message("{on}", on=change.expected)
+        case "month":
+            return Message("about {on}", on=change.expected)
+        case "year":
+            return Message("in {year}", year=str(change.expected.year))
+        case "unknown":
+            return Message("on a day not known yet")
+        case never:
+            assert_never(never)

@@ -25,12 +25,7 @@ def _finding(chosen: Option | None) -> Message:
         return Message("Whether you have a right to ask depends on an answer of yours")
     if kind == "agreement-only":
         return Message("No right to it here: it takes an agreement, and the rule says what that has to hold")
-    on = next((answer.deadlines[name].last for name in ("decision", "refusal") if _from_asking(chosen, name)), None)
-    if on is None or chosen.is_asked or answer.eligible != "yes" or answer.blocked or answer.next != "send":
+    on = chosen.answer_on_if_asked_today
+    if on is None or answer.eligible != "yes" or answer.blocked or answer.next != "send":
         return Message("{next:bare}", next=next_said(answer))
     return Message("You may ask now; asked today, they must answer by {on}", on=on)
-
-
-def _from_asking(option: Option, name: str) -> bool:
-    due = option.answer.deadlines.get(name)
-    return due is not None and due.deadline.before is None

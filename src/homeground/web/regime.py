@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from homeground.case.message import Message
-from homeground.law import DEPTH, READ, Regime, Stronger
+from homeground.law import DEPTH, READ, Regime, Stronger, expected_said
 from homeground.law import Adviser as Helper
 from homeground.web.cited import Cited, Link, cited
 
@@ -57,9 +57,7 @@ def regime_shown(regime: Regime, *, is_stale: bool, told: Container[object] = ()
         adviser=adviser_shown(regime.adviser),
         is_unsure=regime.adviser.read == "memory",
         coming=tuple(
-            Coming(one.what, _expected(one.expected, one.precision), one.confirmed, cited(regime, one.source))
-            for one in regime.changes
-            if one not in told
+            Coming(one.what, expected_said(one), one.confirmed, cited(regime, one.source)) for one in regime.changes if one not in told
         ),
     )
 
@@ -73,11 +71,3 @@ def stronger_shown(duty: Stronger, regimes: Iterable[Regime]) -> Duty:
     """The duty with the sources of the place that has it."""
     regime = next(regime for regime in regimes if duty in regime.stronger)
     return Duty(name=duty.name, text=duty.text, alone=duty.alone, cited=cited(regime, duty.source))
-
-
-def _expected(on: date, precision: str) -> Message:
-    if precision == "day":
-        return Message("{on}", on=on)
-    if precision == "unknown":
-        return Message("day not known")
-    return Message("in {year}", year=str(on.year)) if precision == "year" else Message("about {on}", on=on)

@@ -113,7 +113,7 @@ def _dues(option: Option, route: Route) -> Iterator[Due]:
     if option.answer.eligible == "no":
         return
     known = option.answer.deadlines
-    for due in sorted(known.values(), key=_on):
+    for due in sorted(known.values(), key=lambda due: due.counts_on):
         yield _due(option.regime, due)
     for deadline in route.deadlines:
         if deadline.id not in known:
@@ -126,17 +126,13 @@ def _due(regime: Regime, due: DeadlineDue) -> Due:
         what=deadline_said(due),
         actor=_ACTORS[due.by],
         is_own=due.by != "employer",
-        on=None if due.last == date.max else _on(due),
+        on=None if due.last == date.max else due.counts_on,
         other=_other(due),
         rule=deadline_rule_said(deadline),
         notes=tuple(deadline_notes(deadline)),
         silence=SILENCE[due.silent] if due.silent else None,
         cited=cited(regime, deadline.source),
     )
-
-
-def _on(due: DeadlineDue) -> date:
-    return due.last if due.by == "employer" else due.safe
 
 
 def _other(due: DeadlineDue) -> Message | None:

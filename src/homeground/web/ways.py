@@ -72,12 +72,11 @@ def _policy(policy: Option | None) -> Iterator[Message]:
 
 
 def _law(option: Option) -> Iterator[Message]:
-    route, due = option.answer.route, option.answer.deadlines
+    route, on = option.answer.route, option.answer_on_if_asked_today
     if route is None:
         return
-    answer = next((due[name] for name in ("decision", "refusal") if name in due and not due[name].deadline.before), None)
-    if answer and not option.is_asked:
-        yield Message("It starts their clock: asked today, they have to answer by {on}.", on=answer.last)
+    if on:
+        yield Message("It starts their clock: asked today, they have to answer by {on}.", on=on)
     if route.limit:
         yield Message("It uses up one of {limit}.", limit=limit_said(route.limit))
     if route.must:
