@@ -15,6 +15,8 @@ from homeground.law.words import Ask, Circumstance, Vocabulary, token_of
 
 PARTS_OF_A_ROUTE = ("eligible", "limit", "must", "grounds", "duties")
 """What a change may affect, beside `deadline:ID` and `route:ID`."""
+OWN_KINDS = ("token", "yes-no")
+"""How the questions that a place brings are answered: such answers are kept among the things true of the person."""
 
 
 def disagreements(regime: Regime, document: Mapping[str, Any], known: Vocabulary) -> Remedies:
@@ -25,6 +27,7 @@ def disagreements(regime: Regime, document: Mapping[str, Any], known: Vocabulary
     )
     yield from _overlaps(regime.routes)
     yield from _empty_changes(regime)
+    yield from _words_without_a_place(regime.words)
     for number, duty in enumerate(regime.stronger):
         yield from _unasked(duty.any, ("stronger", number, "any"), known)
     for number, route in enumerate(regime.routes):
@@ -64,6 +67,18 @@ def _empty_changes(regime: Regime) -> Remedies:
             for name in change.affects
             if name not in known
         )
+
+
+def _words_without_a_place(words: Vocabulary) -> Remedies:
+    """A number or a day of a place's own: a case has no answer where it could be kept, so that it would be asked for ever."""
+    yield from (
+        (
+            ("words", name, "kind"),
+            f"a place may bring words of the kinds {' and '.join(OWN_KINDS)}; a {ask.kind} needs an answer in the case",
+        )
+        for name, ask in words.items()
+        if ask.kind not in OWN_KINDS
+    )
 
 
 def _repeated(route: Route, path: Path) -> Remedies:
