@@ -1,6 +1,6 @@
 """The reader of policies beside a plain one made of regular expressions: what is found, how exactly, how fast.
 
-Run: python -m benchmarks.policy_reader tuned|kept|phrasings|cost
+Run: python -m benchmarks.policy_reader tuned|kept|cost
 Of the kept texts only figures are printed: who tunes the reader does not see their words.
 """
 
@@ -17,7 +17,7 @@ from pathlib import Path
 from homeground.intake import FoundClause, read_policy
 from homeground.intake.finder import clauses_of
 from homeground.intake.piece import Piece
-from tests.intake.judging import POLICIES, Said, Score, folded, phrasings, score
+from tests.intake.judging import POLICIES, Said, Score, folded, meets, phrasings, score
 from tests.intake.made import escaped, set_page
 
 COST = """
@@ -156,31 +156,32 @@ def show_cost() -> None:
             print(subprocess.run([sys.executable, "-c", program, str(file)], capture_output=True, text=True, check=True).stdout, end="")
 
 
+def show_phrasings(part: str, *, with_words: bool) -> None:
+    """How many of the single sentences are read with their kind, their numbers and their modal, by both readers."""
+    sentences = list(phrasings(part))
+    for name, read in (("plain expressions", plain_clauses), ("the reader", read_sentence)):
+        missed = [(pattern, text) for pattern, text, truth in sentences if not meets(truth, read(text))]
+        others = dict(Counter(pattern for pattern, _ in missed))
+        print(f"{name:22} {len(sentences) - len(missed)} of {len(sentences)} sentences exact, others {others}")
+        if with_words and read is read_sentence:
+            print("\n".join(f"  {pattern}: {text}" for pattern, text in missed))
+
+
+def read_sentence(text: str) -> Iterator[Said]:
+    """Our reader on one sentence."""
+    return map(said, clauses_of([Piece(text)]))
+
+
 def main(part: str) -> None:
     """Print the figures of one part."""
-    if part in ("phrasings", "cost"):
-        show_phrasings() if part == "phrasings" else show_cost()
+    if part == "cost":
+        show_cost()
         return
     results = {"plain expressions": score(part, plain), "the reader": score(part, ours)}
     for name, result in results.items():
         show(name, result)
     show_misses(results["the reader"], with_words=part != "kept")
-
-
-def show_phrasings() -> None:
-    """How many of the sentences of each pattern are read with their kind, their numbers and their modal."""
-    seen: Counter[str] = Counter()
-    exact: Counter[str] = Counter()
-    for pattern, text, truth in phrasings():
-        seen[pattern] += 1
-        got = [said(clause) for clause in clauses_of([Piece(text)]) if clause.kind == truth.kind]
-        if got and (got[0].numbers, got[0].is_conflict, got[0].modal) == (truth.numbers, truth.is_conflict, truth.modal):
-            exact[pattern] += 1
-        else:
-            print(f"  {pattern}: {text}\n     {truth}\n     {got}")
-    print(
-        f"{sum(exact.values())} of {sum(seen.values())}", {name: f"{exact[name]}/{seen[name]}" for name in seen if exact[name] < seen[name]}
-    )
+    show_phrasings("kept" if part == "kept" else ".", with_words=part != "kept")
 
 
 if __name__ == "__main__":

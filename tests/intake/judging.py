@@ -68,10 +68,10 @@ class Score:
 def score(part: str, reader: Reader) -> Score:
     """Let a reader read all texts of a part (`tuned`, `kept`)."""
     total = Score()
-    for truth in sorted((POLICIES / part).glob("*.toml")):
-        text = next(file for file in truth.parent.glob(f"{truth.stem}.*") if file.suffix in (".md", ".txt"))
-        known = tomllib.loads(truth.read_text(encoding="utf-8"))
-        _judge(total, folded(text.read_text(encoding="utf-8")), known, list(reader(text)))
+    for text in sorted((POLICIES / part).iterdir()):
+        if text.suffix in (".md", ".txt"):
+            known = tomllib.loads(text.with_suffix(".toml").read_text(encoding="utf-8"))
+            _judge(total, folded(text.read_text(encoding="utf-8")), known, list(reader(text)))
     return total
 
 
@@ -107,10 +107,16 @@ def said_of(raw: dict[str, Any]) -> Said:
     )
 
 
-def phrasings() -> Iterator[tuple[str, str, Said]]:
-    """Each sentence of `phrasings.toml` with its pattern and what it says."""
-    for raw in tomllib.loads((POLICIES / "phrasings.toml").read_text(encoding="utf-8"))["phrasing"]:
+def phrasings(part: str = ".") -> Iterator[tuple[str, str, Said]]:
+    """Each single sentence of a part with its pattern and what it says; those that may be looked at lie beside the parts."""
+    for raw in tomllib.loads((POLICIES / part / "phrasings.toml").read_text(encoding="utf-8"))["phrasing"]:
         yield raw["pattern"], raw["text"], said_of(raw)
+
+
+def meets(truth: Said, said: Iterable[Said]) -> bool:
+    """Whether a clause of the truth's kind has its numbers, its conflict and its modal."""
+    same = (one for one in said if one.kind == truth.kind)
+    return any((one.numbers, one.is_conflict, one.modal) == (truth.numbers, truth.is_conflict, truth.modal) for one in same)
 
 
 def folded(text: str) -> str:

@@ -3,29 +3,41 @@
 import pytest
 
 from benchmarks.policy_reader import ours, plain
-from tests.intake.judging import POLICIES, Score, score
+from homeground.intake import read_policy
+from tests.intake.judging import POLICIES, Score, folded, score
 
-TUNED = {"precision": 0.97, "recall": 0.99, "exactness": 0.99, "modal_exactness": 0.98}
+LEAST = {
+    "tuned": {"precision": 0.97, "recall": 0.99, "exactness": 0.99, "modal_exactness": 0.98},
+    "kept": {"precision": 0.75, "recall": 0.79, "exactness": 0.93, "modal_exactness": 0.95},
+}
+"""A little under the figures that were reached; those of the kept texts were looked at once, after the last tuning."""
 
 
 @pytest.fixture(scope="module")
-def tuned() -> Score:
-    return score("tuned", ours)
+def results() -> dict[str, Score]:
+    return {part: score(part, ours) for part in LEAST}
 
 
-@pytest.mark.parametrize(("figure", "least"), TUNED.items())
-def test_on_the_tuned_texts_it_is_no_worse_than_it_was(tuned: Score, figure: str, least: float) -> None:
-    assert getattr(tuned, figure) >= least
+@pytest.mark.parametrize(("part", "figure"), [(part, figure) for part, figures in LEAST.items() for figure in figures])
+def test_it_is_no_worse_than_it_was(results: dict[str, Score], part: str, figure: str) -> None:
+    assert getattr(results[part], figure) >= LEAST[part][figure]
 
 
-def test_it_is_better_than_plain_expressions(tuned: Score) -> None:
-    other = score("tuned", plain)
-    assert tuned.precision > other.precision
-    assert tuned.recall > other.recall
-    assert tuned.exactness > other.exactness
+@pytest.mark.parametrize("part", LEAST)
+def test_it_is_better_than_plain_expressions(results: dict[str, Score], part: str) -> None:
+    other = score(part, plain)
+    assert results[part].precision > other.precision
+    assert results[part].recall > other.recall
+    assert results[part].exactness > other.exactness
+
+
+def test_every_clause_of_a_policy_quotes_it_word_for_word() -> None:
+    for file in (file for file in sorted((POLICIES / "tuned").iterdir()) if file.suffix in (".md", ".txt")):
+        text = folded(file.read_text(encoding="utf-8"))
+        assert [one.text for one in read_policy(file).clauses if folded(one.text) not in text] == []
 
 
 def test_a_third_of_the_texts_was_kept_aside() -> None:
-    kept, all_texts = (len(list(POLICIES.glob(f"{part}/*.toml"))) for part in ("kept", "*"))
-    assert all_texts >= 12
-    assert kept / all_texts >= 0.3
+    texts = {part: sum(file.suffix in (".md", ".txt") for file in (POLICIES / part).iterdir()) for part in LEAST}
+    assert sum(texts.values()) >= 12
+    assert texts["kept"] * 3 >= sum(texts.values())

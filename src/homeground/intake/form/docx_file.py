@@ -30,7 +30,7 @@ def reading_of(data: bytes) -> Reading:
         with ZipFile(BytesIO(data)) as archive:
             _refuse_bomb(archive)
             return _read(archive)
-    except (BadZipFile, KeyError, NotImplementedError, EOFError, zlib.error):
+    except (BadZipFile, KeyError, RuntimeError, EOFError, zlib.error):
         raise Unreadable("damaged") from None
 
 
