@@ -132,10 +132,10 @@ TABLE = [
     Row("a formal request refused yesterday", _formal(_no(MONDAY)), date(2026, 10, 13), "refused-today"),
     Row("a formal request refused days ago", _formal(_no(MONDAY)), date(2026, 10, 16), "take-it-further"),
     Row("the way to ask is open", _place("GB", way=None), MONDAY, "how-to-ask"),
-    Row("the way to ask is open where no rule is recorded", _place("SE", way=None), MONDAY, "hand-in"),
+    Row("the way to ask is open where no rule is recorded", _place("ZZ", way=None), MONDAY, "hand-in"),
     Row("the law, where it turns on what was not asked", _place("CA-FED", way="law", effect="The rota changes."), MONDAY, "law-question"),
     Row("informally, and nobody asked what may be stronger", _place("GB", not_true_of_me=()), MONDAY, "law-question"),
-    Row("the law, where no rule is recorded", _place("SE", way="law"), MONDAY, "way"),
+    Row("the law, where no rule is recorded", _place("ZZ", way="law"), MONDAY, "way"),
     Row("an adjustment without any ground for it", _place("GB", way="adjustment"), MONDAY, "way"),
     Row("the law, and its request lacks something", _place("GB", way="law", asked_before=None, earlier_requests=()), MONDAY, "fill-rights"),
 ]

@@ -192,7 +192,7 @@ def test_a_right_that_private_answers_open_is_used_only_once_it_is_named() -> No
 @pytest.mark.parametrize(
     ("case", "why"),
     [
-        (a_case(place="SE"), "No rule is recorded here"),
+        (a_case(place="ZZ"), "No rule is recorded here"),
         (a_case(place="AU-VIC", route="wfh-notice"), "This is a bill"),
         (a_case(earlier_open=True), "An earlier request is still open"),
         (a_case(earlier_requests=("2026-02-03", "2026-05-04")), "You may ask again from 3 February 2027"),
