@@ -7,8 +7,9 @@ from typing import Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from homeground.law import Answer, Regime, check, missing_questions, read_given, regimes
+from homeground.law import Answer, Regime, check, missing_questions, next_said, read_given, regimes
 from homeground.law.conditions import Value, all_of, one_of
+from homeground.wording import say
 from tests.law.strategies import FACTS, PERSONAL, some, whole
 
 VALUES: tuple[Value, ...] = ("yes", "no", "unknown")
@@ -41,6 +42,7 @@ def test_well_formed_facts_always_have_an_answer_with_all_its_keys(asked: Asked)
     answer = told(regime, facts)
     assert " ".join(answer.as_json()) == KEYS
     assert NEXT.fullmatch(answer.next)
+    assert "{" not in say(next_said(answer))
     assert set(answer.sources) <= set(regime.sources)
     assert all(due.safe <= due.last for due in answer.deadlines.values())
     assert answer == told(regime, facts)

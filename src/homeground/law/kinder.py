@@ -9,6 +9,7 @@ from typing import Literal
 
 from homeground.case.message import Message
 from homeground.law.answer import Answer
+from homeground.law.rule_said import limit_said
 from homeground.law.said import SILENCE, STANDS
 
 Side = Literal["policy", "law", "same"]
@@ -90,12 +91,7 @@ def _due(answer: Answer) -> date:
 
 
 def _often(answer: Answer) -> Message | None:
-    limit = answer.route.limit if answer.route else None
-    return (
-        Message("{times} in {per}", times=limit.requests, per=f"a {limit.per}" if limit.per == "calendar year" else str(limit.per))
-        if limit
-        else None
-    )
+    return limit_said(answer.route.limit) if answer.route and answer.route.limit else None
 
 
 def _times(answer: Answer) -> int:
