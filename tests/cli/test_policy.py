@@ -103,7 +103,7 @@ def test_the_policy_stands_beside_the_law_with_the_kinder_marked_and_its_gaps(ad
     assert "by 8 December 2026" in said
     assert "- by when an answer comes (you looked, and found none)" in said
     assert {gap["kind"]: gap["was_looked_for"] for gap in told["gaps"]}["appeal"]
-    assert {part["part"]: part["kinder"] for part in told["parts"]}["eligible"] == "same"
+    assert {part["part"]: part["kinder"] for part in told["parts"]}["days"] is None
 
 
 def test_a_policy_that_gives_less_than_the_law_does_not_lower_it(ada_terminal: Terminal, write: Write) -> None:

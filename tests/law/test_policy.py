@@ -13,6 +13,8 @@ from homeground.case import Case
 from homeground.case.clause import Clause
 from homeground.case.reading import read
 from homeground.law import Answer, Beside, beside, gaps, home_days, outlook, policy_option
+from homeground.law.days_beside import allowed
+from homeground.wording import say
 from tests import ada
 from tests.strategies import ROWS, values
 
@@ -147,3 +149,64 @@ def test_a_gap_tells_looked_and_found_none_from_not_looked() -> None:
     assert found["equipment"] is False
     assert "days" not in found
     assert gaps(ada.changed(ada.case(), policy=ada.changed(ada.case().policy, found="no"))) == ()
+
+
+def test_a_policy_that_says_nothing_on_asking_has_no_side_there() -> None:
+    silent = compared(clause("answer_time", "10", "working_day"))
+    assert (silent["eligible"].policy, silent["eligible"].kinder) == (None, None)
+    assert "silence" not in silent
+    assert not any(one.is_harsher for one in silent.values())
+
+
+@pytest.mark.parametrize(
+    ("days", "noted", "said", "fits"),
+    [
+        (["2"], None, "2 days a week", "beyond"),
+        (["3"], None, "3 days a week", "inside what"),
+        (["2", "4"], None, "2 to 4 days a week", "beyond another"),
+        (["2"], "4", "2 to 4 days a week", "beyond another"),
+        ([], "1", "1 day a week", "beyond"),
+        ([], None, None, None),
+    ],
+)
+def test_the_home_days_come_first_and_say_whether_the_ask_fits(
+    days: list[str], noted: str | None, said: str | None, fits: str | None
+) -> None:
+    clauses = {f"d{n}": clause("days", n, "days_per_week", text=f"Up to {n} days.") for n in days} | {
+        "a": clause("answer_time", "1", "week")
+    }
+    whole = ada.case()
+    held = ada.changed(
+        whole,
+        clauses=clauses,
+        policy=ada.changed(whole.policy, home_days=noted),
+        terms=ada.changed(whole.terms, home_days="3", weekdays=()),
+    )
+    chosen = outlook(held, TODAY).chosen
+    assert chosen is not None
+    first = beside(policy(held), chosen.answer, held)[0]
+    if said is None or fits is None:
+        assert first.part != "days"
+        return
+    assert first.part == "days"
+    assert first.policy
+    assert first.fit
+    assert say(first.policy).startswith(said)
+    assert fits in say(first.fit)
+    assert [one for one in first.words if "Up to" in one] == [f"“Up to {n} days.”" for n in days]
+
+
+@given(st.dictionaries(ROWS, values(Clause), max_size=4))
+def test_whatever_the_clauses_say_of_days_can_be_said(clauses: Mapping[str, Clause]) -> None:
+    held = ada.changed(ada.case(), clauses={row: replace(one, judged="confirmed", kind="days") for row, one in clauses.items()})
+    if said := allowed(held).said:
+        assert say(said)
+
+
+def test_who_may_ask_in_the_policys_words_is_no_duty_of_the_employer() -> None:
+    route = policy(case(clause("eligibility", text="Only staff of grade 5."), clause("approval_chain", text="The head decides."))).route
+    assert route is not None
+    assert route.applies_if is not None
+    assert "Only staff of grade 5." in route.applies_if.text
+    assert "The head decides." in route.applies_if.text
+    assert route.duties == ()

@@ -196,7 +196,7 @@ def test_a_confirmed_policy_stands_beside_the_law_with_the_kinder_marked(begun: 
     response = begun.get("/c/new/beside/")
     page = Page(response)
     assert faults(response) == []
-    assert page.one("h1").text == "Your policy asks for more than the law on 2 points"
+    assert page.one("h1").text == "Your policy asks for more than the law on 1 point: whether you may ask"
     assert "A policy cannot lower what the law gives" in page.said
     assert "Acas" in page.said
     by_part = dict(zip([one.text for one in page.all("th", scope="row")], rows_of(page), strict=True))

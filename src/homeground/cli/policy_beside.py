@@ -46,7 +46,7 @@ def policy_beside_command(*, case_name: str | None, as_json: bool) -> None:
 def _shown(name: str, case: Case, seen: law.Outlook, today: date) -> PolicyBeside:
     right = seen.chosen
     policy = law.policy_option(case, right.regime if right else None, today)
-    parts = law.beside(policy.answer, right.answer) if policy and right else ()
+    parts = law.beside(policy.answer, right.answer, case) if policy and right else ()
     return PolicyBeside(
         case=name,
         today=today,

@@ -35,11 +35,10 @@ _LENGTHS = {"day": "day", "working_day": "working day", "week": "week", "month":
 _BEFORE_A_START = re.compile(
     r"\b(before|prior to|ahead of|in advance of)\b[^.;]{0,60}\b(start|begin|commenc|change|takes? effect)", re.IGNORECASE
 )
+_WHO: tuple[ClauseKind, ...] = ("eligibility", "tenure", "performance_rating", "approval_chain")
+"""Kinds whose words say who may ask, and who decides on it; a time in the job is counted besides."""
 _SAID_ALOUD: tuple[ClauseKind, ...] = (
-    "eligibility",
-    "performance_rating",
     "core_hours",
-    "approval_chain",
     "security",
     "sensitive_material",
     "safety",
@@ -157,6 +156,7 @@ def _route(case: Case, rows: list[Row], today: date) -> dict[str, Any]:
         "grounds": [],
         "grounds_closed": False,
         "grounds_source": names,
+        **_who(rows),
         **_texts(rows, "trial_review", "trial", extends=False),
         **_texts(rows, "termination", "reversal"),
         **_texts(rows, "expenses", "costs"),
@@ -199,6 +199,12 @@ def _duties(rows: list[Row]) -> Iterator[Mapping[str, object]]:
     for row, clause in rows:
         if clause.kind in _SAID_ALOUD:
             yield {"id": named(row), "text": f"{CLAUSES[clause.kind]}: {clause.text}", "source": [named(row)]}
+
+
+def _who(rows: list[Row]) -> dict[str, object]:
+    found = [(row, clause) for kind in _WHO for row, clause in _of(rows, kind)]
+    said = " ".join(f"{CLAUSES[clause.kind]}: {clause.text}" for _, clause in found)
+    return {"applies_if": {"text": said, "source": [named(row) for row, _ in found]}} if found else {}
 
 
 def _texts(rows: list[Row], kind: ClauseKind, key: str, **more: object) -> dict[str, object]:

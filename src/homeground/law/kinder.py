@@ -5,28 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from decimal import Decimal
+from typing import Literal, TypeAlias
 
+from homeground.case.case import Case
 from homeground.case.message import Message
 from homeground.law.answer import Answer
+from homeground.law.days_beside import allowed, fit, given_by
 from homeground.law.rule_said import limit_said
-from homeground.law.said import SILENCE, STANDS
+from homeground.law.said import STANDS
 
 Side = Literal["policy", "law", "same"]
-_SILENT = ("granted", "dispute", "breach", "unknown")
-_OPEN = ("yes", "unknown", "no")
+Cost: TypeAlias = int | Decimal | tuple[int, int]
+_OPEN = ("yes", "no")
 _OWN = ("appeal", "complaint")
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """One part of the rule as the policy and as the law has it; nothing where one is silent. `kinder` where both speak."""
+    """One part of the rule as the policy and as the law has it; nothing where one is silent.
+
+    `kinder` is set where both speak and can be compared.
+    Of the home days alone, `fit` says whether the ask stays inside the policy, and `words` are those of each clause that names days.
+    """
 
     part: str
     title: Message
     policy: Message | None
     law: Message | None
     kinder: Side | None
+    fit: Message | None = None
+    words: tuple[str, ...] = ()
 
     @property
     def is_harsher(self) -> bool:
@@ -34,21 +43,31 @@ class Beside:
         return self.kinder == "law"
 
 
-def beside(policy: Answer, law: Answer) -> tuple[Beside, ...]:
-    """Every part on which one of the two says something. The eligibility of one is never joined with the remedy of the other.
+def beside(policy: Answer, law: Answer, case: Case | None = None) -> tuple[Beside, ...]:
+    """Every part on which one of the two says something; with a case, its home days come first.
 
+    The eligibility of one is never joined with the remedy of the other.
     Source: docs/specs/policy-reading.md, section 4.
     """
-    return tuple(one for one in _parts(policy, law) if one.policy or one.law)
+    every = (*([_home_days(case, law)] if case else []), *_parts(policy, law))
+    return tuple(one for one in every if one.policy or one.law)
+
+
+def _home_days(case: Case, law: Answer) -> Beside:
+    here = allowed(case)
+    given = law.route.entitlement if law.route else None
+    kinder: Side | None = None
+    if here.days and given and given.days_per_week is not None:
+        kinder = _kinder(-max(here.days), -Decimal(given.days_per_week))
+    return Beside("days", Message("Home days"), here.said, given_by(law.route), kinder, fit(case), here.words)
 
 
 def _parts(policy: Answer, law: Answer) -> Iterator[Beside]:
-    yield _part("eligible", "Whether you may ask", policy, law, _may_ask, lambda answer: _OPEN.index(answer.eligible))
+    yield _part("eligible", "Whether you may ask", policy, law, _may_ask, _openness)
     yield _part("lead", "How long before the start you have to ask", policy, law, _lead, lambda answer: -_send(answer).toordinal())
     yield _part("answer", "By when they have to answer", policy, law, _answered, lambda answer: _due(answer).toordinal())
     yield _part("requests", "How often you may ask", policy, law, _often, lambda answer: -_times(answer))
     yield _part("grounds", "On which grounds they may refuse", policy, law, _grounds, _reasons)
-    yield _part("silence", "What their silence means", policy, law, _silence, lambda answer: _SILENT.index(_silent(answer)))
     yield _part("own", "Until when you may take it further", policy, law, _own, lambda answer: -_until(answer).toordinal())
 
 
@@ -58,19 +77,32 @@ def _part(
     policy: Answer,
     law: Answer,
     said: Callable[[Answer], Message | None],
-    cost: Callable[[Answer], int | tuple[int, int]],
+    cost: Callable[[Answer], Cost | None],
 ) -> Beside:
-    """`cost` is less where the rule is kinder; it is asked only where both say something."""
+    """`cost` is less where the rule is kinder, and nothing where it can't be compared; it is asked only where both say something."""
     here, there = said(policy), said(law)
-    kinder: Side | None = None
-    if here and there:
-        mine, theirs = cost(policy), cost(law)
-        kinder = "same" if mine == theirs else "policy" if mine < theirs else "law"  # type: ignore[operator]  # both are of one kind
+    kinder = _kinder(cost(policy), cost(law)) if here and there else None
     return Beside(part, Message(title), here, there, kinder)
 
 
+def _kinder(mine: Cost | None, theirs: Cost | None) -> Side | None:
+    if mine is None or theirs is None:
+        return None
+    return "same" if mine == theirs else "policy" if mine < theirs else "law"  # type: ignore[operator]  # both are of one kind
+
+
 def _may_ask(answer: Answer) -> Message | None:
+    """A policy without a condition on asking says nothing of it; one whose words alone name it says so."""
+    route = answer.route
+    if route and route.kind == "policy" and not route.eligible:
+        return Message("Read its words below: who may ask") if route.applies_if else None
     return STANDS[answer.eligible]
+
+
+def _openness(answer: Answer) -> int | None:
+    """Not known yet is no demand, and neither are words that nothing is computed from."""
+    is_said = answer.route is None or answer.route.kind != "policy" or bool(answer.route.eligible)
+    return _OPEN.index(answer.eligible) if is_said and answer.eligible in _OPEN else None
 
 
 def _lead(answer: Answer) -> Message | None:
@@ -108,14 +140,6 @@ def _grounds(answer: Answer) -> Message | None:
 def _reasons(answer: Answer) -> tuple[int, int]:
     route = answer.route
     return (int(not route.grounds_closed), len(route.grounds)) if route else (1, 0)
-
-
-def _silence(answer: Answer) -> Message | None:
-    return SILENCE[_silent(answer)] if any(due.silent for due in answer.deadlines.values()) else None
-
-
-def _silent(answer: Answer) -> str:
-    return next((due.silent for due in answer.deadlines.values() if due.silent), "unknown")
 
 
 def _own(answer: Answer) -> Message | None:

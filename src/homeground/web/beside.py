@@ -17,8 +17,13 @@ from homeground.web.right import TITLES, law_of, right_of
 from homeground.web.rooms import room_named, siblings
 from homeground.web.shelf import open_case
 from homeground.web.stamp import today
+from homeground.wording import say
 
 _KINDER = {"policy": "The policy is kinder", "law": "The law is kinder", "same": "The same"}
+_SIDES = {
+    "law": "Your policy asks for more than the law on {number:point|points}: {parts}",
+    "policy": "Your policy is kinder than the law on {number:point|points}: {parts}",
+}
 
 
 @require_safe
@@ -29,7 +34,7 @@ def beside(request: HttpRequest, name: str) -> HttpResponse:
     said = outlook(look.case, on)
     chosen = None if said.mistakes else said.chosen
     policy = None if said.mistakes else policy_option(look.case, chosen.regime if chosen else None, on)
-    parts = hold_together(policy.answer, chosen.answer) if policy and chosen else ()
+    parts = hold_together(policy.answer, chosen.answer, look.case) if policy and chosen else ()
     context = {
         "frame": frame_of(name, look, "rules", on),
         "siblings": siblings(name, room_named("rules"), "beside"),
@@ -50,15 +55,19 @@ def _heading(parts: tuple[Beside, ...], policy: Option | None, law: Option | Non
         return Message("No clause of your policy is confirmed yet")
     if law is None:
         return Message("Your policy stands alone: no right of your place is open beside it")
-    harsher, kinder = (sum(part.kinder == side for part in parts) for side in ("law", "policy"))
-    if harsher:
-        return Message("Your policy asks for more than the law on {number:point|points}", number=harsher)
-    if kinder:
-        return Message("Your policy is kinder than the law on {number:point|points}", number=kinder)
+    for side, said in _SIDES.items():
+        if named := [part.title for part in parts if part.kinder == side]:
+            return Message(said, number=len(named), parts=Message("{said}", said="; ".join(map(_within, named))))
     alone = sum(part.policy is None for part in parts)
     if alone:
         return Message("Your policy takes nothing away; on {number:point|points} the law alone speaks", number=alone)
     return Message("Your policy and the law do not pull apart")
+
+
+def _within(title: Message) -> str:
+    """A title inside a sentence."""
+    said = say(title)
+    return f"{said[:1].lower()}{said[1:]}"
 
 
 def _law_of(option: Option | None) -> str:

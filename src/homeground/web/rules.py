@@ -64,10 +64,12 @@ def _asking(regime: Regime, route: Route, answer: Answer | None) -> Iterator[Rul
 def _who(regime: Regime, route: Route, answer: Answer | None) -> Rule:
     stands = {one.condition: _STANDS[one.value] for one in answer.judged} if answer else {}
     lines = tuple(Line(_sentence(say(condition_said(one))), stands.get(one, "")) for one in route.eligible)
-    found = [name for condition in route.eligible for name in condition.source] or route.source
+    found = [name for condition in route.eligible for name in condition.source]
+    words = route.applies_if if route.kind == "policy" else None
     nobody_barred = "no condition of your policy is confirmed" if route.kind == "policy" else "every employee, from the first day"
-    rule = _rule(regime, "Who may ask", [nobody_barred], found)
-    return replace(rule, lines=lines or rule.lines)
+    said = [words.text] if words else [] if lines else [nobody_barred]
+    rule = _rule(regime, "Who may ask", said, [*found, *((words and words.source) or ())] or route.source)
+    return replace(rule, lines=(*lines, *rule.lines))
 
 
 def _answering(regime: Regime, route: Route) -> Iterator[Rule]:
@@ -90,7 +92,8 @@ def _answering(regime: Regime, route: Route) -> Iterator[Rule]:
 def _after(regime: Regime, route: Route) -> Iterator[Rule]:
     yield _plain(regime, route, "Costs", route.costs)
     yield _plain(regime, route, "How it ends", route.reversal)
-    yield _plain(regime, route, "When these rules apply", route.applies_if)
+    if route.kind != "policy":  # there it stands under who may ask
+        yield _plain(regime, route, "When these rules apply", route.applies_if)
     yield _plain(regime, route, "Your request counts as taken back if", route.withdrawn_if)
     if route.remedy:
         said = [route.remedy.where, *(_given(f"what can come of it: {route.remedy.gets}" if route.remedy.gets else None))]
