@@ -229,3 +229,43 @@ def test_a_place_that_is_not_recorded_is_met_with_the_places_and_the_nearest(ter
         assert says in said
         assert "That does not mean that there is no right." in said
         one_message(said)
+
+
+@pytest.mark.parametrize(
+    ("place", "facts", "says"),
+    [
+        ("GB", {"request": "2026-03-02"}, "Asked on 2 March 2026. They have to answer by 1 May 2026."),
+        ("GB", {"request": "2026-12-02"}, "If you ask on 2 December 2026, they have to answer by 1 February 2027."),
+        (
+            "GB",
+            {"request": "2026-12-02", "today": "2026-11-02"},
+            "You may ask now. If you ask on 2 December 2026, they have to answer by 1 February 2027.",
+        ),
+        ("AU", {"today": "2026-10-09", "employed_since": "2020-01-01", "circumstances": ["carer"]}, "You may ask now."),
+        (
+            "AU",
+            {"today": "2026-10-09", "employed_since": "2020-01-01"},
+            "yes         12 months in the job by the day when you ask: fulfilled",
+        ),
+        ("IE", {"today": "2026-10-09", "employed_since": "2024-01-01"}, "fulfilled on any day from 1 July 2024"),
+        ("IE", {"today": "2026-10-09", "employed_since": "2026-09-01"}, "not known   6 months in the job"),
+    ],
+)
+def test_what_is_known_is_said_though_no_day_of_today_or_of_the_request_is_given(
+    terminal: Terminal, place: str, facts: dict[str, object], says: str
+) -> None:
+    route = "remote" if place == "IE" else "request"
+    assert says in terminal.done("law", "check", place, "--facts", "-", typed=json.dumps({"route": route, **facts}))
+
+
+def test_what_is_said_on_the_screen_changes_nothing_in_the_json(terminal: Terminal) -> None:
+    facts = json.dumps({"route": "request", "request": "2026-03-02"})
+    assert json.loads(terminal.done("law", "check", "GB", "--facts", "-", "--json", typed=facts))["next"] == "wait"
+
+
+def test_once_answered_the_day_of_the_answer_and_of_silence_are_past(terminal: Terminal) -> None:
+    facts = json.dumps({"route": "request", "request": "2026-03-02", "decision": "2026-04-02", "outcome": "refused"})
+    said = terminal.done("law", "check", "GB", "--facts", "-", typed=facts)
+    assert "last day to take it further" in said
+    assert "their answer is due" not in said
+    assert "If they say nothing" not in said

@@ -9,13 +9,26 @@ from homeground.case.reading import adapter
 from homeground.cli.places import source_line, tell_adviser, tell_banner, tell_sources
 from homeground.cli.screen import day, heading, out, table, title
 from homeground.cli.shapes.law import Checked
-from homeground.law import KINDS, SILENCE, Answer, DeadlineDue, Given, Route, condition_said, deadline_said, next_said, warnings_said
+from homeground.law import (
+    KINDS,
+    SILENCE,
+    Answer,
+    DeadlineDue,
+    Given,
+    Route,
+    checked_said,
+    deadline_said,
+    is_served,
+    judged_said,
+    warnings_said,
+)
 from homeground.wording import say
 
 WHO = {"you": "you", "employer": "your employer", "either": "either of you"}
 """Who has to act by a day."""
 HOLDS = {"yes": "yes", "no": "no", "unknown": "not known"}
 """Whether a condition holds."""
+_BEFORE_THE_ANSWER = ("send", "meeting", "decision", "refusal")
 _LISTED = {
     "yes": "The ground that they gave ({ground}) is one of those that the rule names.",
     "no": "The ground that they gave ({ground}) is none of those that the rule allows.",
@@ -37,10 +50,10 @@ def tell_answer(answer: Answer, given: Given, today: date) -> None:
     else:
         title(f"{answer.regime.name}: {answer.route_id}")
         out(f"{answer.why[0][0].upper()}{answer.why[0][1:]}.")
-    heading(say(next_said(answer)))
-    tell_conditions(answer)
+    heading(say(checked_said(answer, given.dates.get("request"), given.dates.get("today", today))))
+    tell_conditions(answer, given.dates.get("today", today))
     if answer.eligible != "no":
-        tell_days(answer)
+        tell_days(answer, is_answered=given.is_answered)
         _tell_missing(answer, given)
     _tell_ground(answer, given)
     tell_warnings(answer)
@@ -58,23 +71,24 @@ def in_force(route: Route) -> str:
     return f"in force {'from' if end else 'since'} {day(route.starts_on)}{end}"
 
 
-def tell_conditions(answer: Answer) -> None:
-    """Each condition, and whether it holds."""
+def tell_conditions(answer: Answer, today: date) -> None:
+    """Each condition, and whether it holds; time in the job that is served holds on any day still to come."""
     if not answer.judged:
         return
     heading("Who may use it")
-    table([(HOLDS[judged.value], say(condition_said(judged.condition))) for judged in answer.judged])
+    table([(HOLDS["yes" if is_served(judged, today) else judged.value], say(judged_said(judged))) for judged in answer.judged])
     if answer.eligible_from:
         out(f"Time alone cures it from {day(answer.eligible_from)}.")
 
 
-def tell_days(answer: Answer) -> None:
-    """The days: one's own by the safe reading, the employer's by the last."""
-    if not answer.deadlines:
+def tell_days(answer: Answer, *, is_answered: bool) -> None:
+    """The days: one's own by the safe reading, the employer's by the last. Once the answer came, what was due before it is past."""
+    days = [due for due in answer.deadlines.values() if not (is_answered and due.id in _BEFORE_THE_ANSWER)]
+    if not days:
         return
     heading("Days")
-    table([(day(due.counts_on), WHO[due.by], _what(due)) for due in answer.deadlines.values()])
-    for silence in dict.fromkeys(due.silent for due in answer.deadlines.values() if due.silent):
+    table([(day(due.counts_on), WHO[due.by], _what(due)) for due in days])
+    for silence in dict.fromkeys(due.silent for due in days if due.silent):
         out(say(SILENCE[silence]))
     if answer.computed_by:
         out(f"Weekends and public holidays as in {answer.computed_by}.")

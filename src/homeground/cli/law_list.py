@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from homeground.case.message import Message
 from homeground.cli.edge import stamp
 from homeground.cli.law_lines import PlaceLine
 from homeground.cli.options import command, json_option
 from homeground.cli.places import place_line, pointer_line
-from homeground.cli.screen import heading, json, out, table
+from homeground.cli.screen import day, heading, json, out, table
 from homeground.cli.shapes.law import Places
 from homeground.law import DEPTH, READ, Kind, regimes, stubs
 from homeground.wording import say
@@ -54,7 +53,7 @@ def _tell(shown: Places, today: date) -> None:
 
 
 def _row(line: PlaceLine, today: date) -> tuple[str, ...]:
-    as_of = say(Message("{on:short}", on=line.as_of))
+    as_of = day(line.as_of)
     return line.id, line.name, "\n".join(_rights(line, today)), line.depth, f"{as_of}, old" if line.is_stale else as_of
 
 

@@ -14,7 +14,7 @@ from homeground.cli.options import case_option, command, json_option
 from homeground.cli.places import place_line, pointer_line, stronger_line, tell_adviser, tell_banner
 from homeground.cli.screen import day, heading, json, out, title
 from homeground.cli.shapes.law import Mine, RightInCase
-from homeground.law import KINDS, Missing, Option, Outlook, outlook, standing_said
+from homeground.law import KINDS, Missing, Option, Outlook, outlook, reply_to_request, scarce_said, standing_said
 from homeground.wording import say
 
 WITHOUT_PLACE = "The law depends on where you work, and that is not answered yet."
@@ -31,11 +31,12 @@ def law_mine_command(*, case_name: str | None, as_json: bool) -> None:
     """
     file = the_case(case_name)
     today = stamp().on
-    seen = outlook(fold(file.entries()), today)
+    case = fold(file.entries())
+    seen = outlook(case, today)
     if as_json:
         json(_mine(file.name, seen, today))
     else:
-        _tell(file.name, seen, today)
+        _tell(file.name, seen, today, is_answered=reply_to_request(case) is not None)
 
 
 def ask_line_of(missing: Missing) -> AskLine:
@@ -79,14 +80,12 @@ def _right(option: Option, seen: Outlook) -> RightInCase:
     )
 
 
-def _tell(name: str, seen: Outlook, today: date) -> None:
+def _tell(name: str, seen: Outlook, today: date, *, is_answered: bool) -> None:
     title(f"{name}: where the law stands on {day(today)}")
     for line in _instead(seen):
         out(line)
     for option in seen.options:
-        _tell_option(option, seen)
-    if seen.informal_first and seen.chosen and not seen.chosen.is_asked:
-        out("\nA formal request uses up one of few. A friendly word may well come first.")
+        _tell_option(option, seen, today, is_answered=is_answered)
     if seen.stronger:
         heading("Stronger than a request: for you alone, in no paper that others read")
     for duty in seen.stronger:
@@ -116,18 +115,20 @@ def _instead(seen: Outlook) -> Iterator[str]:
         yield f"All that is known of {stub.id}: {stub.fact}\n  {stub.url}"
 
 
-def _tell_option(option: Option, seen: Outlook) -> None:
-    """One right; the one in use with its conditions, days and warnings."""
+def _tell_option(option: Option, seen: Outlook, today: date, *, is_answered: bool) -> None:
+    """One right; the one in use with its conditions, days and warnings. Where formal requests are few, the friendly word stands first."""
     route = option.answer.route
     if route is None:
         return
     heading(f"{option.regime.id} {option.id}, {in_force(route)}{', the one in use' if option is seen.chosen else ''}")
     out(say(KINDS[route.kind]))
+    if option is seen.chosen and route.limit and not option.is_asked:
+        out(say(scarce_said(route.limit)))
     out(say(standing_said(option)))
     if option.opened_by:
         out("Your private answers decide it; others need not know of it.")
     if option is seen.chosen:
-        tell_conditions(option.answer)
+        tell_conditions(option.answer, today)
         if option.is_asked:
-            tell_days(option.answer)
+            tell_days(option.answer, is_answered=is_answered)
         tell_warnings(option.answer)

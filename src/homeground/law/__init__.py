@@ -18,8 +18,21 @@ from homeground.law.places import UnknownPlace, UnknownQuestion, load_regime, mi
 from homeground.law.questions import Missing
 from homeground.law.regime import Calendar, Kind, Regime, Route
 from homeground.law.rule import Trial
-from homeground.law.rule_said import condition_said, deadline_notes, deadline_rule_said, limit_said, token_said
-from homeground.law.said import DEPTH, KINDS, READ, SILENCE, deadline_said, expected_said, next_said, standing_said, warnings_said
+from homeground.law.rule_said import condition_said, deadline_notes, deadline_rule_said, limit_said, scarce_said, token_said
+from homeground.law.said import (
+    DEPTH,
+    KINDS,
+    READ,
+    SILENCE,
+    checked_said,
+    deadline_said,
+    expected_said,
+    is_served,
+    judged_said,
+    next_said,
+    standing_said,
+    warnings_said,
+)
 from homeground.law.shown import Adviser, Said, Source, Stronger, Stub
 from homeground.law.stale import is_stale
 from homeground.law.trials import decision_may_wait_until
@@ -60,6 +73,7 @@ __all__ = [
     "asked_at",
     "beside",
     "check",
+    "checked_said",
     "computed_by",
     "condition_said",
     "deadline_notes",
@@ -69,7 +83,9 @@ __all__ = [
     "expected_said",
     "gaps",
     "home_days",
+    "is_served",
     "is_stale",
+    "judged_said",
     "lacking",
     "limit_said",
     "load_regime",
@@ -83,6 +99,7 @@ __all__ = [
     "regime_named",
     "regimes",
     "reply_to_request",
+    "scarce_said",
     "standing_said",
     "stubs",
     "token_said",

@@ -20,13 +20,17 @@ OPPOSITE: dict[Value, Value] = {"yes": "no", "no": "yes", "unknown": "unknown"}
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """How one condition came out. `asks` are the facts that would settle it; `cured_on` the day from which time has cured it."""
+    """How one condition came out. `asks` are the facts that would settle it; `cured_on` the day from which time has cured it.
+
+    `served_on` is the day from which the time in the job is long enough, known as soon as its beginning is.
+    """
 
     condition: Condition
     value: Value
     why: str
     asks: tuple[str, ...] = ()
     cured_on: date | None = None
+    served_on: date | None = None
 
 
 def judge(condition: Condition, given: Given, on: date, place: Calendar) -> Judged:
@@ -90,10 +94,12 @@ def _service(condition: Service, given: Given, place: Calendar) -> Judged:
     if since is None:
         return Judged(condition, "unknown", "employed_since", ("employed_since", *(() if event else (condition.at,))))
     why = f"service {condition.service}"
+    served = after(since, condition.service, place)
     if event is None:
-        return Judged(condition, "unknown", why, (condition.at,))
-    reached = after(since, condition.service, place)
-    return Judged(condition, "yes", why) if event >= reached else Judged(condition, "no", why, cured_on=reached)
+        return Judged(condition, "unknown", why, (condition.at,), served_on=served)
+    if event >= served:
+        return Judged(condition, "yes", why, served_on=served)
+    return Judged(condition, "no", why, cured_on=served, served_on=served)
 
 
 def _known(condition: Condition, name: str, holds: bool | None) -> Judged:  # noqa: FBT001 - the value judged

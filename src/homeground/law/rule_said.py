@@ -88,6 +88,12 @@ def limit_said(limit: Limit) -> Message:
     return Message("{number:request|requests} in {rest}", number=limit.requests, rest=f"{per}{counted}{live}")
 
 
+def scarce_said(limit: Limit) -> Message:
+    """That a friendly word comes first, since formal requests are few."""
+    few = "A formal request is one of {few}." if limit.requests > 1 else "You may make only {few}."
+    return Message(f"First try a friendly word: it uses up nothing. {few}", few=limit_said(limit))
+
+
 def deadline_rule_said(deadline: Deadline) -> Message:
     """From what a deadline is counted, and how far."""
     if deadline.before:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
 from homeground.case.message import Message
 from homeground.law.answer import Answer
+from homeground.law.conditions import Judged
 from homeground.law.deadlines import DeadlineDue
 from homeground.law.for_case import Option
+from homeground.law.next_word import before_asking
 from homeground.law.regime import Kind
 from homeground.law.rule import Change, Deadline
+from homeground.law.rule_said import condition_said
 
 KINDS: Mapping[Kind, Message] = {
     "grant-unless": Message("The employer has to say yes, unless a ground that the rule names holds."),
@@ -98,7 +102,38 @@ def next_said(answer: Answer) -> Message:
         if answer.blocked.next_on:
             return Message("You have used up your requests for now. You may ask again from {on}.", on=answer.blocked.next_on)
         return Message("An earlier request is still open, and only one may run at a time.")
+    if word == "wait" and answer.answer_due:
+        return Message(_NEXT["wait_until"], on=answer.answer_due.last)
     return Message(_NEXT[word], on=date.fromisoformat(on)) if on else Message(_NEXT[word])
+
+
+def checked_said(answer: Answer, asked_on: date | None, today: date) -> Message:
+    """What to do next for facts that need not name today: with the day of the request, and as said of one still to come."""
+    if answer.next == "ask_facts" and asked_on is None and all(is_served(one, today) for one in answer.judged if one.value == "unknown"):
+        return next_said(replace(answer, next=before_asking(today, "yes", answer.deadlines.get("send"))))
+    due = answer.answer_due
+    if asked_on is None or due is None:
+        return next_said(answer)
+    is_to_come = asked_on > today
+    if answer.next == "wait":
+        said = "If you ask on {asked}, they have to answer by {on}." if is_to_come else "Asked on {asked}. They have to answer by {on}."
+        return Message(said, asked=asked_on, on=due.last)
+    if is_to_come and answer.next.startswith("send"):
+        return Message("{next} If you ask on {asked}, they have to answer by {on}.", next=next_said(answer), asked=asked_on, on=due.last)
+    return next_said(answer)
+
+
+def is_served(judged: Judged, today: date) -> bool:
+    """Whether the time in the job is long enough for any day from today on, though the day that counts is not known."""
+    return judged.value == "unknown" and judged.served_on is not None and judged.served_on <= today
+
+
+def judged_said(judged: Judged) -> Message:
+    """One condition; where only the day that counts is not known, with the day from which it is fulfilled."""
+    said = condition_said(judged.condition)
+    if judged.value != "unknown" or judged.served_on is None:
+        return said
+    return Message("{said}: fulfilled on any day from {on}", said=said, on=judged.served_on)
 
 
 def standing_said(option: Option) -> Message:
