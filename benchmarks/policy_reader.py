@@ -1,6 +1,6 @@
 """The reader of policies beside a plain one made of regular expressions: what is found, how exactly, how fast.
 
-Run: python -m benchmarks.policy_reader tuned|kept|cost
+Run: python -m benchmarks.policy_reader tuned|kept|cost|hostile
 Of the kept texts only figures are printed: who tunes the reader does not see their words.
 """
 
@@ -13,12 +13,14 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from time import perf_counter
 
-from homeground.intake import FoundClause, read_policy
+from homeground.intake import CannotRead, FoundClause, read_policy
 from homeground.intake.finder import clauses_of
 from homeground.intake.piece import Piece
 from tests.intake.judging import POLICIES, Said, Score, folded, meets, phrasings, score
 from tests.intake.made import escaped, set_page
+from tests.intake.test_hostile import HOSTILE
 
 COST = """
 import resource, sys
@@ -156,6 +158,19 @@ def show_cost() -> None:
             print(subprocess.run([sys.executable, "-c", program, str(file)], capture_output=True, text=True, check=True).stdout, end="")
 
 
+def show_hostile() -> None:
+    """How soon each hostile file of the tests is refused."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, (_, ending, make) in HOSTILE.items():
+            file = Path(folder) / f"policy.{ending}"
+            file.write_bytes(make())
+            began = perf_counter()
+            try:
+                read_policy(file)
+            except CannotRead as error:
+                print(f"{perf_counter() - began:6.2f} s  {error.reason:14} {name}")
+
+
 def show_phrasings(part: str, *, with_words: bool) -> None:
     """How many of the single sentences are read with their kind, their numbers and their modal, by both readers."""
     sentences = list(phrasings(part))
@@ -174,8 +189,8 @@ def read_sentence(text: str) -> Iterator[Said]:
 
 def main(part: str) -> None:
     """Print the figures of one part."""
-    if part == "cost":
-        show_cost()
+    if part in ("cost", "hostile"):
+        show_cost() if part == "cost" else show_hostile()
         return
     results = {"plain expressions": score(part, plain), "the reader": score(part, ours)}
     for name, result in results.items():

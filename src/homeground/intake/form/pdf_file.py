@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _LOCKED = (4, 5)
 """PDFium's codes for a password and for a kind of lock that it does not know."""
-_END = b"%%EOF"
 _FEW_WORDS = 50
 """A page with a picture and fewer characters than these is a picture with a page number."""
 _EDGE = 2
@@ -59,8 +58,6 @@ def reading_of(data: bytes) -> Reading:
 def _opened(data: bytes) -> PdfDocument:
     from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415 - heavy, and for PDFs alone
 
-    if _END not in data:
-        raise Unreadable("damaged")
     try:
         document = PdfDocument(data)
     except PdfiumError as error:
