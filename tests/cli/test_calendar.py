@@ -26,6 +26,7 @@ def test_titles_say_what_a_day_is_only_where_one_asks(ada_terminal: Terminal) ->
 
 
 def test_a_formal_request_puts_the_days_of_the_law_into_it(ada_terminal: Terminal) -> None:
+    ada_terminal.done("answer", "rights", "-", typed='way = "law"\n')
     ada_terminal.done("sent", "letter", "--to", "Martin Hale", "--on", "2026-10-09", "--formal")
     assert "Homeground: Their answer is due" in titles(ada_terminal.call("calendar", "--titles").stdout_bytes)
 

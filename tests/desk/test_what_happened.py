@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from homeground.case import BadAnswer, fold
+from homeground.case.reading import body_of
 from homeground.desk.case_file import CaseFile
 from homeground.desk.happenings import NoSuchHappening, correct, record, withdraw
 from homeground.desk.interview import answer
@@ -102,3 +103,41 @@ def test_what_is_still_to_come_did_not_happen() -> None:
     noted = record(file, "paper-sent", SENT, stamp=ada.stamp(1, LATER))
     with pytest.raises(BadAnswer, match="still to come"):
         correct(file, noted.id, {**SENT, "on": date(2031, 1, 1)}, stamp=ada.stamp(2, LATER))
+
+
+FORMAL = {**SENT, "formal": True}
+
+
+def _asking(**rights: object) -> CaseFile:
+    """The example's answers, in a place whose strongest right rests on the age of a child."""
+    file = MemoryShelf().create("ada")
+    file.append(ada.drafts())
+    held = body_of(ada.case().rights)
+    answer(file, "person", {**body_of(ada.case().person), "place": "PL"}, stamp=ada.stamp(80))
+    answer(file, "rights", {**held, "child_ages": ["3"], **rights}, stamp=ada.stamp(81))
+    return file
+
+
+@pytest.mark.parametrize(("rights", "mend"), [({"way": "law"}, "may_show"), ({"way": "informal"}, "way = law")])
+def test_a_letter_that_is_no_formal_request_starts_no_clock_of_the_law(rights: dict[str, object], mend: str) -> None:
+    file = _asking(**rights)
+    before = file.entries()
+    with pytest.raises(BadAnswer, match=mend) as refused:
+        record(file, "paper-sent", FORMAL, stamp=ada.stamp(90, LATER))
+    assert [mistake.field for mistake in refused.value.mistakes] == ["formal"]
+    assert file.entries() == before
+    noted = record(file, "paper-sent", SENT, stamp=ada.stamp(91, LATER))
+    with pytest.raises(BadAnswer, match=mend):
+        correct(file, noted.id, FORMAL, stamp=ada.stamp(92, LATER))
+
+
+def test_once_its_right_may_show_it_is_noted_as_the_formal_request() -> None:
+    file = _asking(way="law", may_show=True)
+    record(file, "paper-sent", FORMAL, stamp=ada.stamp(90, LATER))
+    assert fold(file.entries()).formal_requests == (date(2026, 10, 12),)
+
+
+def test_what_was_asked_formally_before_the_answer_came_can_be_noted_afterwards() -> None:
+    file = _case("refused", date(2026, 11, 2))
+    record(file, "paper-sent", FORMAL, stamp=ada.stamp(3, LATER))
+    assert fold(file.entries()).formal_requests == (date(2026, 10, 12),)

@@ -14,7 +14,7 @@ from homeground.case.happening import Happening
 from homeground.case.paper_sent import PaperSent
 from homeground.case.person import WHERE
 from homeground.case.reply_received import ReplyReceived
-from homeground.guidance import asking, missing_in_letter, missing_in_request
+from homeground.guidance import AnswerSection, asking, missing_in_letter, missing_in_request, next_step
 from homeground.law import Option, Regime, Route, outlook, regimes
 from homeground.law.held import EARLIER, SAID_BY
 from homeground.law.questions import circumstances_of
@@ -174,17 +174,22 @@ def test_a_gap_leads_to_the_answer_that_closes_it() -> None:
 
 
 def test_what_only_the_employee_can_say_is_asked_for_by_its_word() -> None:
-    (gap,) = (gap for gap in missing_in_request(a_case(place="CL", route="carer"), ada.TODAY) if gap.path == "rights.further")
+    asked = a_case(place="CL", route="carer", may_show=True)
+    (gap,) = (gap for gap in missing_in_request(asked, ada.TODAY) if gap.path == "rights.further")
     assert say(gap.what).endswith("Begin its line with “proof:”.")
 
 
-def test_a_right_that_private_answers_open_is_used_only_once_it_is_named() -> None:
+def test_a_right_that_private_answers_open_is_used_only_once_it_may_show() -> None:
     others = tuple(word for word in circumstances_of(regimes()["ES"]) if word != "carer")
     carer: dict[str, Any] = {"has_children": None, "child_ages": (), "true_of_me": ("carer",), "not_true_of_me": others}
-    kept = a_case(place="ES", **carer)
-    assert [gap.path for gap in missing_in_request(kept, ada.TODAY)] == ["rights.route"]
-    assert "34.8" not in papers(kept)["letter"]
-    named = papers(a_case(place="ES", route="adaptation", reasons_told="I look after a relative.", **carer))
+    for kept in (a_case(place="ES", **carer), a_case(place="ES", route="adaptation", may_show=False, **carer)):
+        gap = missing_in_letter(kept, ada.TODAY)[0]
+        assert (gap.path, gap.by_law) == ("rights.may_show", True)
+        assert say(gap.what).startswith("This letter is not a formal request yet. The right “adaptation” rests on answers")
+        assert next_step(kept, ada.TODAY).target == AnswerSection("rights")
+        assert "Say whether a formal letter may" in say(next_step(kept, ada.TODAY).title)
+        assert "34.8" not in papers(kept)["letter"]
+    named = papers(a_case(place="ES", route="adaptation", may_show=True, reasons_told="I look after a relative.", **carer))
     assert "a request to adapt my working day under article 34.8 of the Workers’ Statute" in named["letter"]
     assert "carer" not in named["letter"] + named["proposal"]
 

@@ -38,6 +38,7 @@ def change(file: CaseFile, number: int, section: str, **fields: object) -> None:
 
 
 def send_formally(file: CaseFile) -> Entry:
+    change(file, 89, "rights", way="law")
     raw = {"paper": "letter", "to": "Martin Hale", "on": SENT.isoformat(), "formal": True}
     return record(file, "paper-sent", raw, stamp=ada.stamp(90, SENT))
 

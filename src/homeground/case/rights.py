@@ -47,6 +47,15 @@ class Rights:
             example="request",
         ),
     ] = None
+    may_show: Annotated[
+        YesNo | None,
+        Question(
+            ask="Some rights rest on answers that you keep private, and a formal letter under one lets your boss guess them. May it?",
+            why="It prints none of them. Until you say yes, your letter is no formal request under such a right.",
+            example="no",
+            private=True,
+        ),
+    ] = None
     employer_size: Annotated[
         People | None,
         Question(

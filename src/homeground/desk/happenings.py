@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
-from homeground.case.case import Event
+from homeground.case.case import Case, Event
 from homeground.case.entry import Entry
 from homeground.case.happening import HAPPENINGS, Happening, kind_of
 from homeground.case.journal import fold
+from homeground.case.paper_sent import PaperSent
 from homeground.case.reading import BadAnswer, Body, Mistake, body_of, read
 from homeground.desk.case_file import CaseFile, Stamp
+from homeground.guidance.asking import MAY_SHOW, asking
 
 
 class NoSuchHappening(LookupError):
@@ -18,14 +22,20 @@ class NoSuchHappening(LookupError):
 
 def record(file: CaseFile, kind: str, raw: Body, *, stamp: Stamp) -> Entry:
     """Note that something of a kind happened (the kinds: `HAPPENINGS`); `BadAnswer` tells every mistake."""
-    return file.append((stamp.draft(kind, _fields(kind, raw, stamp)),))[0]
+    fields = _fields(kind, raw, stamp)
+    _require_the_request(fold(file.entries()), read(HAPPENINGS[kind].shape, fields))
+    return file.append((stamp.draft(kind, fields),))[0]
 
 
 def correct(file: CaseFile, happening: UUID, raw: Body, *, stamp: Stamp) -> Entry:
     """Tell it better; the first telling stays beside it."""
     event = _event(file, happening)
     kind = kind_of(event.what).name
-    body = {"of": str(happening), "kind": kind, "fields": _fields(kind, raw, stamp)}
+    fields = _fields(kind, raw, stamp)
+    case = fold(file.entries())
+    before = replace(case, events=tuple(one for one in case.events if one.id != happening))
+    _require_the_request(before, read(HAPPENINGS[kind].shape, fields))
+    body = {"of": str(happening), "kind": kind, "fields": fields}
     return file.append((stamp.draft("correction", body),))[0]
 
 
@@ -40,6 +50,34 @@ def _fields(kind: str, raw: Body, stamp: Stamp) -> Body:
     if what.on > stamp.on:
         raise BadAnswer((Mistake("on", "this day is still to come"),))
     return body_of(what)
+
+
+def _require_the_request(case: Case, what: Happening) -> None:
+    """The law's days are counted from a formal request: a letter that is none must not start them.
+
+    What was asked before the matter stood where it stands now was written elsewhere, and the employee knows what it was.
+    """
+    if not isinstance(what, PaperSent) or not what.formal or case.formal_requests or _is_told_afterwards(case, what.on):
+        return
+    asks = asking(case, what.on)
+    if asks.option is None:
+        raise BadAnswer((Mistake("formal", _HOW_TO_MEND.get(asks.hindered.path if asks.hindered else "", _NOT_UNDER_THE_LAW)),))
+
+
+_NOT_UNDER_THE_LAW = (
+    "your letter is not a formal request under the law. Answer no; or choose first, under your rights, to ask as a formal request "
+    "(way = law). If you made one in words of your own, say first where the matter stands now, and since when"
+)
+_HOW_TO_MEND = {
+    MAY_SHOW: (
+        "your letter is not a formal request yet: its right rests on answers that you keep private. Say first, under your rights, "
+        "whether it may let your boss guess them (may_show), or use another right (route)"
+    )
+}
+
+
+def _is_told_afterwards(case: Case, on: date) -> bool:
+    return case.where not in (None, "not-asked") and (case.where_since is None or on <= case.where_since)
 
 
 def _event(file: CaseFile, happening: UUID) -> Event:

@@ -21,6 +21,12 @@ _NOT_OPEN = (
     "Your letter asks for an adjustment without naming one."
 )
 
+MAY_SHOW = "rights.may_show"
+_KEPT = (
+    "The right “{right}” rests on answers that you keep private. "
+    "Say whether a letter under it may let your boss guess them, or use another right."
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
@@ -44,7 +50,7 @@ def asking(case: Case, today: date) -> Asking:
         return Asking()
     look = outlook(case, today)
     if look.mistakes:
-        return Asking(hindered=Missing(look.mistakes[0].field, Message.verbatim(look.mistakes[0].remedy)))
+        return Asking(hindered=Missing(look.mistakes[0].field, Message.verbatim(look.mistakes[0].remedy), by_law=case.rights.way == "law"))
     return _under_the_law(case, look) if case.rights.way == "law" else _for_a_duty(case, look)
 
 
@@ -79,13 +85,16 @@ def _may_be_asked(option: Option) -> bool:
 def _under_the_law(case: Case, look: Outlook) -> Asking:
     option = look.chosen
     if option is None:
-        return Asking(hindered=Missing("rights.way", NO_RULE))
+        return _not_formal("rights.way", NO_RULE)
     if not _may_be_asked(option):
-        return Asking(hindered=Missing("rights.way", next_said(option.answer)))
-    if option.opened_by and case.rights.route != option.id:
-        what = "Which right you use: “{right}” rests on answers that stay private, and a letter under it lets them be guessed."
-        return Asking(hindered=Missing("rights.route", Message(what, right=option.id)))
+        return _not_formal("rights.way", next_said(option.answer))
+    if option.opened_by and not case.rights.may_show:
+        return _not_formal(MAY_SHOW, Message(_KEPT, right=option.id))
     return Asking(option=option)
+
+
+def _not_formal(path: str, why: Message) -> Asking:
+    return Asking(hindered=Missing(path, Message("This letter is not a formal request yet. {why}", why=why), by_law=True))
 
 
 def _for_a_duty(case: Case, look: Outlook) -> Asking:
@@ -104,4 +113,4 @@ def _gaps(case: Case, option: Option) -> Iterator[Missing]:
     for must in option.answer.missing:
         path = lacking(case, must) or "rights.further"
         own = Message(" Begin its line with “{word}:”.", word=must) if path == "rights.further" else Message("")
-        yield Missing(path, Message("Your request has to hold: {text:bare}.{own}", text=texts[must], own=own))
+        yield Missing(path, Message("Your request has to hold: {text:bare}.{own}", text=texts[must], own=own), by_law=True)

@@ -9,7 +9,7 @@ from datetime import date
 from homeground.case.case import Case
 from homeground.case.message import Message
 from homeground.case.section import SECTIONS
-from homeground.guidance.asking import asking, standing_alone
+from homeground.guidance.asking import MAY_SHOW, asking, standing_alone
 from homeground.guidance.step import AnswerSection, NoteReply, ReadPaper, Step
 from homeground.law import (
     Missing,
@@ -129,7 +129,12 @@ def choose_another_way(case: Case, today: date) -> Step | None:
     hindered = asking(case, today).hindered
     if hindered is None:
         return None
-    return Step("way", Message("Look again at how you ask"), hindered.what, 3, AnswerSection(_section(hindered.path)))
+    title = (
+        "Say whether a formal letter may let your boss guess what you keep private"
+        if hindered.path == MAY_SHOW
+        else "Look again at how you ask"
+    )
+    return Step("way", Message(title), hindered.what, 3, AnswerSection(_section(hindered.path)))
 
 
 def _how(look: Outlook, today: date) -> Message:

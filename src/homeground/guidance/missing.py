@@ -53,15 +53,17 @@ RESULTS_WANTED, EXAMPLES_WANTED, CONCERNS_WANTED, PATTERNS_WANTED, GAINS_WANTED 
 
 
 def missing_in_letter(case: Case, today: date) -> tuple[Missing, ...]:
-    """What a letter of that day would say if it were known, in the order of the letter; last, what the law asks of it."""
+    """What a letter of that day would say if it were known, in the order of the letter; what the law wants of it comes first."""
     person = _unanswered(case, "person", ("name", "job_title", "boss_name"))
     terms = _unanswered(case, "terms", _terms_needed(case, _LETTERS_TERMS))
     hours = _unanswered(case, "workplace", ("reachable_from", "reachable_to", "channel"))
     if case.where in ("trial", "granted"):
         return (*person, *terms, *hours)
-    found = (*person, *_is_to_come(case, today), *terms, *hours, *_rest_of_letter(case, today))
-    seen = {missing.path for missing in found}
-    return (*found, *_lacks_policy(case), *(missing for missing in missing_in_request(case, today) if missing.path not in seen))
+    request = missing_in_request(case, today)
+    wanted = {missing.path for missing in request}
+    found = (*person, *_is_to_come(case, today), *terms, *hours, *_rest_of_letter(case, today), *_lacks_policy(case))
+    others = tuple(missing for missing in found if missing.path not in wanted)
+    return (*request, *others) if case.rights.way == "law" else (*others, *request)
 
 
 _LETTERS_TERMS = ("home_days", "start_on", "trial_end_on", "review_on", "notice")

@@ -22,7 +22,7 @@ BECAUSE = (
     "person.where",
 )
 """The answers by which the letter is a formal request, and under which right. A private answer that opens a right is told by its
-name alone, and only where the employee named the right."""
+name alone, and only where the employee says that it may be guessed."""
 
 TOLD_IN: Mapping[str, str] = {
     "says_statutory": "ask",
