@@ -173,8 +173,11 @@ WRONG_FACTS: list[tuple[str | bytes, str]] = [
     (b"\xff\xfe{}", "not UTF-8 text"),
     ("[]", "write the facts as one object"),
     ('"GB"', "write the facts as one object"),
-    ("{}", "route: needed"),
+    ("{}", "request: needed, or else today"),
     ('{"route": "request"}', "request: needed, or else today"),
+    ('{"today": "2026-03-02", "age": 900}', "age: at most 120 years"),
+    ('{"today": "2026-03-02", "child_ages": [3, 121]}', "child_ages: at most 120 years"),
+    ('{"today": "2026-03-02", "colour": 3}', "colour: there is no such fact; the nearest are "),
     ('{"route": "reqest", "today": "2026-03-02"}', "no route reqest; did you mean request?"),
     ('{"route": "request", "today": "2026-02-30"}', "today: there is no day 2026-02-30"),
     ('{"route": "request", "today": "tomorrow"}', "today: write one day as YYYY-MM-DD"),
@@ -208,8 +211,14 @@ def test_wrong_facts_are_refused_with_one_message(terminal: Terminal, content: s
 
 def test_all_mistakes_of_the_facts_are_told_at_once(terminal: Terminal) -> None:
     said = terminal.refused("law", "check", "GB", "--facts", "-", typed='{"today": "x", "age": -3}')
-    assert said.splitlines()[0] == "3 mistakes in standard input. Nothing was computed."
-    assert [line.split(": ")[0].strip() for line in said.splitlines()[1:]] == ["today", "age", "route"]
+    assert said.splitlines()[0] == "2 mistakes in standard input. Nothing was computed."
+    assert [line.split(": ")[0].strip() for line in said.splitlines()[1:]] == ["today", "age"]
+
+
+def test_the_only_right_of_a_place_need_not_be_named_and_several_are_named_where_it_is_missing(terminal: Terminal) -> None:
+    assert "You may ask now." in terminal.done("law", "check", "GB", "--facts", "-", typed='{"today": "2026-03-02"}')
+    said = terminal.refused("law", "check", "PL", "--facts", "-", typed='{"today": "2026-03-02"}')
+    assert "route: needed: one of: binding, occasional, flexible-parent" in said
 
 
 @pytest.mark.parametrize(
@@ -218,6 +227,10 @@ def test_all_mistakes_of_the_facts_are_told_at_once(terminal: Terminal) -> None:
         ("XX", "Recorded: AU, AU-VIC"),
         ("Ireland", "Did you mean IE (Ireland) or GB-NIR (Northern Ireland)?"),
         ("irland", "Did you mean IE (Ireland)?"),
+        ("UK", "Did you mean GB (Great Britain (England, Wales, Scotland)) or GB-NIR (Northern Ireland)?"),
+        ("Scotland", "Did you mean GB (Great Britain"),
+        ("Germany", "All that is known of DE (read in a note about the rule): no general"),
+        ("DE", "Whom to ask there: a trade union, the works council"),
         ("GB-SCT", "Did you mean GB (Great Britain"),
         ("EU", "All that is known of EU (read in a note about the rule): Directive 2019/1158"),
         ("", "Recorded: AU"),

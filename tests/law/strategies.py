@@ -26,7 +26,7 @@ OPEN: dict[str, st.SearchStrategy[Any]] = {
     "tokens": st.lists(st.sampled_from(TOKENS), max_size=3, unique=True),
     "ids": st.lists(st.sampled_from(["change", "start", "reasons"]), unique=True),
 }
-PERSONAL = {name: OPEN[ask.kind] for name, ask in vocabulary().items() if ask.kind in OPEN}
+PERSONAL = {name: OPEN[ask.kind] for name, ask in vocabulary().items() if ask.kind in OPEN} | {"age": st.integers(0, 120)}
 """For every fact that is no day, what it may be."""
 
 COURSE = (

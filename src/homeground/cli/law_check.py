@@ -18,17 +18,17 @@ from homeground.cli.screen import json
 @click.option(
     "--facts", "file_name", metavar="FILE.json", required=True, type=click.Path(allow_dash=True), help="The facts; - is standard input."
 )
-@click.option("--route", metavar="ROUTE", help="Which right, where the facts do not name it.")
+@click.option("--route", metavar="ROUTE", help="Which right, where the place has several and the facts do not name it.")
 @json_option
 def law_check_command(*, place: str, file_name: str, route: str | None, as_json: bool) -> None:
     """Check the facts of one request against a place’s rule.
 
-    PLACE is one of `homeground law list`, such as GB or US-VT. FILE.json holds one object: `route` names the right, and
-    `request` or `today` the day that counts; `homeground law explain PLACE` tells what else a right turns on. What is
-    left out was not asked, and is never read as no; an empty list means "none".
+    PLACE is one of `homeground law list`, such as GB or US-VT. FILE.json holds one object: `route` names the right where
+    the place has several, and `request` or `today` the day that counts; `homeground law explain PLACE` tells what else a
+    right turns on. What is left out was not asked, and is never read as no; an empty list means "none".
     """
     regime = place_named(place)
-    facts = read_facts(file_name, route)
+    facts = read_facts(file_name, route, regime)
     try:
         given = law.read_given(facts, regime)
         answer = law.check(regime, given)

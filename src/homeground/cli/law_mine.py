@@ -11,7 +11,7 @@ from homeground.cli.law_answer import checked, in_force, tell_conditions, tell_d
 from homeground.cli.law_lines import AskLine, ChoiceLine, MendLine
 from homeground.cli.open_case import the_case
 from homeground.cli.options import case_option, command, json_option
-from homeground.cli.places import place_line, pointer_line, stronger_line, tell_adviser, tell_banner
+from homeground.cli.places import ASK_THERE, place_line, pointer_line, stronger_line, tell_adviser, tell_banner
 from homeground.cli.screen import day, heading, json, out, title
 from homeground.cli.shapes.law import Mine, RightInCase
 from homeground.law import KINDS, Missing, Option, Outlook, outlook, reply_to_request, scarce_said, standing_said
@@ -110,9 +110,9 @@ def _instead(seen: Outlook) -> Iterator[str]:
         yield "Some of your answers cannot be so beside each other, and nothing is computed from them:"
         yield from (f"  {mistake.field}: {mistake.remedy}" for mistake in seen.mistakes)
     elif not seen.options:
-        yield f"No rule is recorded for {seen.place}. That does not mean that there is no right: ask a trade union or an advice centre."
+        yield f"No rule is recorded for {seen.place}. That does not mean that there is no right. {ASK_THERE}"
     for stub in seen.stubs:
-        yield f"All that is known of {stub.id}: {stub.fact}\n  {stub.url}"
+        yield f"All that is known of {stub.id}: {stub.fact}\n  {stub.url}\n{ASK_THERE}"
 
 
 def _tell_option(option: Option, seen: Outlook, today: date, *, is_answered: bool) -> None:

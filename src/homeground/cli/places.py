@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -20,6 +19,7 @@ from homeground.law import (
     Stub,
     UnknownPlace,
     is_stale,
+    places_like,
     regime_named,
     regimes,
     stubs,
@@ -27,9 +27,9 @@ from homeground.law import (
 )
 from homeground.wording import say
 
-LONGEST_CODE = 2
-"""Two letters are a country's code, and no part of a name."""
 ADVICE = "This is information about the rule, and no advice on your case."
+ASK_THERE = "Whom to ask there: a trade union, the works council where there is one, or the labour inspectorate."
+"""What is said of a place of which no adviser is known."""
 
 
 def place_named(place: str) -> Regime:
@@ -105,22 +105,10 @@ def tell_sources(sources: Sequence[SourceLine], *, addresses: bool) -> None:
 
 
 def _instead(place: str) -> Iterator[str]:
-    near = _nearest(place)
+    near = places_like(place)
     if near:
-        yield f"Did you mean {' or '.join(f'{name} ({regimes()[name].name})' for name in near)}?"
+        yield f"Did you mean {' or '.join(f'{found} ({name})' for found, name in near.items())}?"
     for stub in stubs():
-        if stub.id == place.upper():
+        if stub.id in {place.upper(), *near}:
             yield f"All that is known of {stub.id} ({say(READ[stub.read])}): {stub.fact}. See {stub.url}"
-
-
-def _nearest(place: str) -> list[str]:
-    """The place around it, else those whose name holds the word, else the one that is written most alike."""
-    known = regimes()
-    around = place.upper().rpartition("-")[0]
-    if around in known:
-        return [around]
-    if len(place) <= LONGEST_CODE:
-        return []
-    names = {regime.name.lower(): regime.id for regime in known.values()}
-    held = sorted((name for name in names if place.lower() in name), key=len)
-    return [names[name] for name in held or difflib.get_close_matches(place.lower(), names, n=1)]
+            yield ASK_THERE

@@ -14,7 +14,16 @@ from homeground.law.held import lacking
 from homeground.law.kinder import Beside, beside
 from homeground.law.length import Length
 from homeground.law.open_matters import Gap, gaps
-from homeground.law.places import UnknownPlace, UnknownQuestion, load_regime, missing_questions, question_for, read_given, regime_named
+from homeground.law.places import (
+    UnknownPlace,
+    UnknownQuestion,
+    load_regime,
+    missing_questions,
+    places_like,
+    question_for,
+    read_given,
+    regime_named,
+)
 from homeground.law.questions import Missing
 from homeground.law.regime import Calendar, Kind, Regime, Route
 from homeground.law.rule import Trial
@@ -93,6 +102,7 @@ __all__ = [
     "next_said",
     "outcome_of",
     "outlook",
+    "places_like",
     "policy_option",
     "question_for",
     "read_given",

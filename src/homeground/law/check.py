@@ -96,7 +96,7 @@ def _day_of(given: Given) -> date:
 
 def _known(name: str, names: Sequence[str]) -> str:
     near = difflib.get_close_matches(name, names, n=1)
-    return f"; did you mean {near[0]}?" if near else f"; known: {', '.join(dict.fromkeys(names)) or 'none'}"
+    return f"; did you mean {near[0]}?" if near else f"; one of: {', '.join(dict.fromkeys(names)) or 'none'}"
 
 
 def _listed(route: Route, ground: str | None) -> Listed | None:

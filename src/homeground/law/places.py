@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
 from datetime import date
 
@@ -14,6 +15,18 @@ from homeground.law.load import regime_of
 from homeground.law.questions import Missing, missing_from, stronger_missing
 from homeground.law.regime import Regime, Route
 from homeground.law.words import Ask, Vocabulary
+
+ALSO_CALLED: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("uk", "united kingdom"), ("GB", "GB-NIR")),
+    **dict.fromkeys(("england", "scotland", "wales", "britain", "great britain"), ("GB",)),
+    **dict.fromkeys(("usa", "america"), ("US", "US-VT", "US-CA-SF")),
+    **dict.fromkeys(("czech republic",), ("CZ",)),
+    **dict.fromkeys(("holland", "the netherlands"), ("NL",)),
+    **dict.fromkeys(("türkiye", "turkiye"), ("TR",)),
+}
+"""What people call a place, in small letters, where neither its code nor its name here says so."""
+LONGEST_CODE = 2
+"""Two letters are a country's code, and no part of a name."""
 
 
 class UnknownPlace(KeyError):
@@ -44,6 +57,25 @@ def regime_named(place: str) -> Regime:
         raise UnknownPlace(place) from None
 
 
+def places_like(word: str) -> Mapping[str, str]:
+    """The ids and names of the places that may be meant: by what people call them, the law around them, their names."""
+    names = {**{stub.id: stub.name for stub in stubs()}, **{regime.id: regime.name for regime in regimes().values()}}
+    return {found: names[found] for found in _like(word.strip(), names)}
+
+
+def _like(word: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    around = word.upper().rpartition("-")[0]
+    if called := ALSO_CALLED.get(word.lower()):
+        return called
+    if around in names:
+        return (around,)
+    if len(word) <= LONGEST_CODE:
+        return ()
+    by_name = {name.lower(): found for found, name in names.items()}
+    held = sorted((name for name in by_name if word.lower() in name), key=len)
+    return tuple(by_name[name] for name in held or difflib.get_close_matches(word.lower(), by_name, n=1, cutoff=0.75))
+
+
 def load_regime(text: str, file: str, today: date) -> Regime:
     """A regime from the text of a file that is not packaged, checked as the packaged ones are, and its days and calendar besides.
 
@@ -67,7 +99,7 @@ def read_given(raw: object, regime: Regime | None = None) -> Given:
     """
     known = _words(regime) if regime else vocabulary()
     has_others = isinstance(raw, Mapping) and not known.keys() >= raw.keys()
-    return reading.read_given(raw, {**vocabulary(), **known} if has_others else known)
+    return reading.read_given(raw, {**vocabulary(), **known} if has_others else known, regime.route_ids if regime else ())
 
 
 def question_for(name: str) -> Ask:

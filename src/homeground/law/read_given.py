@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, TypeAlias, get_args
@@ -17,6 +17,9 @@ from homeground.law.words import AskKind, Vocabulary
 
 YEARS = range(1900, 2200)
 """The years in which a fact of somebody's working life can lie."""
+
+OLDEST = 120
+"""In whole years; nobody who is asked about is older."""
 
 EARLIER = (
     ("request", "decision"),
@@ -49,18 +52,19 @@ class NotReadable(ValueError):
     """One value is not written as its fact needs it; the message says how to write it."""
 
 
-def read_given(raw: object, known: Vocabulary) -> Given:
-    """Check the facts of one request. Names are those of `words.toml` and of each place's own words; null means not given.
+def read_given(raw: object, known: Vocabulary, routes: Sequence[str] = ()) -> Given:
+    """Check the facts of one request; a refusal names the `routes` that there are.
 
-    `BadFacts` tells all mistakes at once: a name that is not known (with the nearest), a day that does not exist, a negative
-    age, a list where one value belongs, days that contradict each other.
+    Names are those of `words.toml` and of each place's own words; null means not given. `BadFacts` tells all mistakes at once: a
+    name that is not known (with the nearest), a day that does not exist, a negative age, a list where one value belongs, days that
+    contradict each other.
     """
     if not isinstance(raw, Mapping):
         raise BadFacts(Mistake("", 'write the facts as one object, as in {"route": "request", "today": "2026-03-02"}'))
     told = {str(name): value for name, value in raw.items() if value is not None}
     read, mistakes = _each(told, known)
     if "route" not in told:
-        mistakes.append(Mistake("route", "needed: which of the place's routes?"))
+        mistakes.append(Mistake("route", f"needed: one of: {', '.join(routes)}" if routes else "needed: which of the place's routes?"))
     mistakes = mistakes or list(_contradictions(read))
     if mistakes:
         raise BadFacts(*mistakes)
@@ -87,7 +91,7 @@ def _checked(name: str, value: object, known: Vocabulary) -> Any:  # noqa: ANN40
         return _tokens(value, [word for word, ask in known.items() if ask.kind == "token"])
     if name == "outcome" and value not in get_args(Outcome):
         raise NotReadable("write granted or refused")
-    return READERS[kind](value)
+    return _age(value) if name == "age" else READERS[kind](value)
 
 
 def _contradictions(read: Mapping[str, Any]) -> Iterator[Mistake]:
@@ -113,7 +117,8 @@ def _sorted(read: Mapping[str, Any], known: Vocabulary) -> Given:
 
 def _not_known(name: str, names: list[str], what: str) -> str:
     near = difflib.get_close_matches(name, names, n=1)
-    return f"there is no such {what}; did you mean {near[0]}?" if near else f"there is no such {what}; known: {', '.join(names)}"
+    nearest = difflib.get_close_matches(name, names, n=3, cutoff=0)
+    return f"there is no such {what}; did you mean {near[0]}?" if near else f"there is no such {what}; the nearest are {', '.join(nearest)}"
 
 
 def _date(value: object) -> date:
@@ -147,8 +152,15 @@ def _number(value: object) -> Decimal:
     return number
 
 
+def _age(value: object) -> Decimal:
+    age = _count(value)
+    if age > OLDEST:
+        raise NotReadable(f"at most {OLDEST} years")
+    return age
+
+
 def _ages(value: object) -> tuple[int, ...]:
-    return tuple(int(_count(age)) for age in _list(value, "whole years"))
+    return tuple(int(_age(age)) for age in _list(value, "whole years"))
 
 
 def _yes_no(value: object) -> bool:

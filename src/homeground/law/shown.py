@@ -134,6 +134,7 @@ class Stub:
     """A pointer to a place of which too little is known to compute anything: shown, never relied on."""
 
     id: Text
+    name: Text
     fact: Text
     url: Address
     read: Read
