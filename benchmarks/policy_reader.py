@@ -149,7 +149,7 @@ def show_misses(result: Score, *, with_words: bool) -> None:
 def show_cost() -> None:
     """How long a policy of about a hundred pages takes, and how much memory reader and asker take."""
     files = [file for file in sorted((POLICIES / "tuned").iterdir()) if file.suffix in (".md", ".txt")]
-    filler = "\n\n#for at in range(24) [#lorem(200 + at)\n\n]\n\n"
+    filler = "\n\n#for at in range(22) [#lorem(200 + at)\n\n]\n\n"
     source = filler.join(escaped(file.read_text(encoding="utf-8")) for file in files)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "policy.pdf"

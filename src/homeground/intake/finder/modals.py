@@ -67,7 +67,7 @@ def _governing(statement: str) -> list[Modal]:
 def _patterns() -> Patterns:
     words = {name: "|".join(lines) for name, lines in modal_words().items()}
     return Patterns(
-        modal=re.compile("|".join(rf"(?P<{modal}>\b(?:{words[modal]})\b)" for modal in _ORDER)),
+        modal=re.compile(rf"\b(?:{'|'.join(f'(?P<{modal}>{words[modal]})' for modal in _ORDER)})\b"),
         aside=re.compile(rf"\b(?:(?P<reason>{words['reasons']})|{words['asides']})\b[^,;:]*(?=[,;:]|$)"),
         order=re.compile(rf"{_BEGINNING}(?:{words['orders']})\b(?!,| of\b| is\b| are\b| will\b| has\b)"),
         ban=re.compile(rf"{_BEGINNING}(?:do not|don't|never)\b"),

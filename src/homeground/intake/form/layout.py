@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from homeground.intake.piece import Headings, Piece, may_head
+from homeground.intake.piece import LONGEST_HEADING, Headings, Piece, may_head
 
 _BULLET = re.compile(r"\s*(?:[•‣◦▪●○■□☐☑☒–—*·\uf0b7\uf0a7-]|o(?=\s)|->)\s+(?=\S)")
 _NUMBERED = re.compile(r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,3}(?:\.\d{1,3}){1,4})\s+(?=\S)")
@@ -76,7 +76,7 @@ def _is_blank(text: str) -> bool:
 def _level(line: Line, *, is_first: bool, follower: str) -> int:
     """How deep a heading it is: 1 without a number, deeper by its number; 0 when it is none."""
     text = line.text.strip()
-    if not any(map(str.isalpha, text)) or not may_head(text) or _BULLET.match(text):
+    if len(text) > LONGEST_HEADING or not any(map(str.isalpha, text)) or not may_head(text) or _BULLET.match(text):
         return 0
     section = _SECTION.match(text)
     is_capitals = text.isupper() and len(text) > SHORTEST_CAPITALS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from ctypes import byref, c_double
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,33 +49,35 @@ def unhyphened(text: str) -> str:
     return _KEPT_HYPHEN.sub(r"\1-", text).replace(_HYPHEN, "")
 
 
-def _rows(words: PdfTextPage, number: int) -> list[Row]:
-    rows: list[Row] = []
+def _rows(words: PdfTextPage, number: int) -> Iterator[Row]:
     at = 0
+    setting = _Setting(words)
     for line in words.get_text_range().split("\n"):
         text = line.strip()
         if text:
-            first = at + line.index(text[0])
-            rows.append(_row(words, text, number, first))
+            yield setting.row(text, number, at + line.index(text[0]))
         at += len(line) + 1
-    return rows
 
 
-def _row(words: PdfTextPage, text: str, number: int, first: int) -> Row:
-    """A line is as large and as heavy as the smaller and lighter of its two ends: a bold beginning heads nothing."""
-    from pypdfium2.raw import FPDFText_GetFontSize, FPDFText_GetFontWeight  # noqa: PLC0415 - heavy, for PDFs alone
+class _Setting:
+    """How the characters of one page are set."""
 
-    last = first + len(text) - 1
-    ends = (first, last) if len(text) <= LONGEST_HEADING else (first,)  # a longer line heads nothing, and asking takes time
-    size = min(FPDFText_GetFontSize(words.raw, at) for at in ends)
-    weight = min(FPDFText_GetFontWeight(words.raw, at) for at in ends)
-    begins = _height(words, first)
-    return Row(unhyphened(text), number, size, weight, begins, _height(words, last) if _HYPHEN in text else begins)
+    def __init__(self, words: PdfTextPage) -> None:
+        """Take the page's text."""
+        from pypdfium2 import raw  # noqa: PLC0415 - heavy, for PDFs alone
 
+        self._ask, self._page = raw, words.raw
+        self._x, self._y = c_double(), c_double()
 
-def _height(words: PdfTextPage, at: int) -> float:
-    from pypdfium2.raw import FPDFText_GetCharOrigin  # noqa: PLC0415 - as above
+    def row(self, text: str, number: int, first: int) -> Row:
+        """A line is as large and as heavy as the smaller and lighter of its two ends: a bold beginning heads nothing."""
+        last = first + len(text) - 1
+        ends = (first, last) if len(text) <= LONGEST_HEADING else (first,)  # a longer line heads nothing, and asking takes time
+        size = min(self._ask.FPDFText_GetFontSize(self._page, at) for at in ends)
+        weight = min(self._ask.FPDFText_GetFontWeight(self._page, at) for at in ends)
+        begins = self._height(first)
+        return Row(unhyphened(text), number, size, weight, begins, self._height(last) if _HYPHEN in text else begins)
 
-    x, y = c_double(), c_double()
-    FPDFText_GetCharOrigin(words.raw, at, byref(x), byref(y))
-    return y.value
+    def _height(self, at: int) -> float:
+        self._ask.FPDFText_GetCharOrigin(self._page, at, byref(self._x), byref(self._y))
+        return self._y.value
