@@ -74,7 +74,7 @@ def test_without_a_place_or_at_one_that_is_not_recorded_it_says_so_and_promises_
 def test_answers_that_cannot_be_so_beside_each_other_are_named_and_nothing_is_computed(begun: Terminal) -> None:
     at(begun, "GB")
     begun.done("answer", "rights", "-", typed='way = "law"\nearlier_requests = [2027-05-04]\n')
-    begun.done("answer", "person", "-", typed='where = "asked"\nwhere_since = 2026-10-09\n')
+    begun.done("answer", "person", "-", typed='place = "GB"\nwhere = "asked"\nwhere_since = 2026-10-09\n')
     begun.done("sent", "letter", "--to", "Martin Hale", "--on", "2026-10-09", "--formal")
     said = begun.done("law", "mine")
     assert "nothing is computed" in said
