@@ -156,3 +156,15 @@ def test_a_printed_law_leaves_out_what_only_a_screen_can_use(page: Page, site: S
     assert page.locator("article.right").first.is_visible()
     assert not page.locator("#way .actions").is_visible()
     assert not page.locator("nav ul.siblings").is_visible()
+
+
+def test_a_printed_law_keeps_its_sources_and_addresses_and_no_form(page: Page, site: Site) -> None:
+    begin(site, "printed", "GB")
+    page.goto("/c/printed/law/")
+    page.emulate_media(media="print")
+    assert page.locator("details.cited li a").first.bounding_box()
+    assert page.locator("details.whole dt").first.bounding_box()
+    shown = "e => getComputedStyle(e, '::after').content"
+    assert "acas.org.uk" in page.locator("section[aria-labelledby=place-GB] a[href^=http]").first.evaluate(shown)
+    assert not any(form.is_visible() for form in page.locator("main form").all())
+    assert not page.locator("#question").is_visible()

@@ -9,7 +9,7 @@ from django.test import Client
 
 from homeground.case import fold
 from homeground.desk.interview import answer, answer_some
-from homeground.law import regimes
+from homeground.law import regimes, stubs
 from homeground.store import MemoryShelf
 from tests import ada
 from tests.web.page import Page, faults
@@ -206,8 +206,9 @@ def test_an_old_law_is_shown_under_a_banner(reader: Client, shelf: MemoryShelf) 
 
 
 def test_answers_that_contradict_each_other_are_led_to(reader: Client, shelf: MemoryShelf) -> None:
-    begin(shelf, "GB")
-    reader.post("/c/new/happened/paper-sent/", {"paper": "letter", "to": "M", "on": "2026-09-01", "formal": "yes"})
+    begin(shelf, "GB", way="law")
+    sent = reader.post("/c/new/happened/paper-sent/", {"paper": "letter", "to": "M", "on": "2026-09-01", "formal": "yes"})
+    assert sent.status_code == 302, Page(sent).said
     answer_some(shelf.open("new"), "rights", {"met_on": "2026-08-01"}, stamp=ada.stamp(9))
     page = Page(reader.get(PLACE))
     assert heading(page) == "Two of your answers do not fit together"
@@ -240,7 +241,9 @@ def test_a_place_that_is_not_known_is_said_not_to_be_without_rights(reader: Clie
 def test_the_list_of_places_names_each_with_its_day(reader: Client) -> None:
     page = Page(reader.get("/law/"))
     rows = page.all("th", scope="row")
-    assert {one.text for one in rows} == {regime.name for regime in regimes().values()}
+    names = [one.text for one in rows]
+    assert names == sorted([*(regime.name for regime in regimes().values()), *(stub.name for stub in stubs())])
+    assert "European Union" in names
     assert "28 February 2026" in page.said
 
 
@@ -251,3 +254,34 @@ def test_the_days_ahead_are_a_calendar_whose_titles_tell_nothing(ada_reader: Cli
     assert b"BEGIN:VEVENT" in plain.content
     assert b"trial" not in plain.content
     assert b"trial" in ada_reader.get("/c/ada/calendar.ics?whole=yes").content
+
+
+def test_a_right_is_titled_by_whom_it_is_for(reader: Client, shelf: MemoryShelf) -> None:
+    assert "A right to ask: for every employee" in [one.text for one in Page(reader.get("/law/GB/")).all("h2")]
+    begin(shelf, "GB")
+    assert [one.text for one in Page(reader.get(PLACE)).all("h3") if one.attributes.get("id") == "right-request"] == [
+        "A right to ask: for every employee"
+    ]
+
+
+@pytest.mark.parametrize("place", list(regimes()))
+def test_each_source_names_its_own_act(place: str) -> None:
+    for source in regimes()[place].sources.values():
+        assert not source.cite.lower().startswith(("same ", "the same ")), source.cite
+
+
+def test_after_an_answer_nothing_is_said_of_their_silence(reader: Client, shelf: MemoryShelf) -> None:
+    begin(shelf, "GB", way="law")
+    sent = reader.post("/c/new/happened/paper-sent/", {"paper": "letter", "to": "M", "on": "2026-09-01", "formal": "yes"})
+    assert sent.status_code == 302, Page(sent).said
+    assert "If they say nothing by then" in Page(reader.get(PLACE)).said
+    reader.post("/c/new/happened/reply-received/", {"reply": "no", "on": "2026-09-20"})
+    said = Page(reader.get(PLACE)).said
+    assert "If they say nothing by then" not in said
+    assert "They: their answer is due" not in said
+    assert "last day to take it further" in said
+
+
+def test_the_whole_rule_waits_behind_its_title_with_what_counted_the_holidays(ada_reader: Client) -> None:
+    page = Page(ada_reader.get("/c/ada/law/"))
+    assert all("open" not in one.attributes for one in page.all("details", class_="whole"))

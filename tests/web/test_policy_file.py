@@ -224,3 +224,22 @@ def test_only_a_form_of_ours_brings_a_file(shelf: MemoryShelf, begun: Client) ->
 
 def test_the_address_of_the_file_alone_leads_to_the_clauses(begun: Client) -> None:
     assert begun.get(SENT)["Location"] == PLACE
+
+
+def test_a_file_without_a_word_of_it_is_asked_about_and_a_later_refusal_stands_alone(begun: Client) -> None:
+    assert "in English" in Page(begun.get(PLACE)).by_id("file-why").text
+    page = Page(begun.post(SENT, given("The canteen opens at noon.", "menu.md"), follow=True))
+    assert "Nothing about working from home was found in menu.md" in page.said
+    assert "Is this the right file, and is it in English?" in page.said
+    assert "menu.md" not in Page(begun.post(SENT, given("", "empty.txt"))).said
+    assert "menu.md" not in Page(begun.get(PLACE)).said
+
+
+def test_the_policys_own_words_are_its_source_and_say_who_may_ask(begun: Client, shelf: MemoryShelf) -> None:
+    words = {"kind": "eligibility", "text": "Only staff of grade 5.", "page": "1", "modal": "must", "judged": "confirmed"}
+    answer_whole(shelf.open("new"), "clauses", {"one": words}, stamp=ada.stamp(5))
+    page = Page(begun.get("/c/new/beside/"))
+    assert "Only staff of grade 5." in page.said
+    assert "What they have to do" not in page.said
+    assert "the rule itself was read" not in page.said.split("Your policy as a rule of its own")[1]
+    assert "page 1" in page.said

@@ -82,7 +82,8 @@ def _part(
     """`cost` is less where the rule is kinder, and nothing where it can't be compared; it is asked only where both say something."""
     here, there = said(policy), said(law)
     kinder = _kinder(cost(policy), cost(law)) if here and there else None
-    return Beside(part, Message(title), here, there, kinder)
+    own = policy.route.applies_if if part == "eligible" and policy.route and policy.route.kind == "policy" else None
+    return Beside(part, Message(title), here, there, kinder, words=(own.text,) if own else ())
 
 
 def _kinder(mine: Cost | None, theirs: Cost | None) -> Side | None:
@@ -95,7 +96,7 @@ def _may_ask(answer: Answer) -> Message | None:
     """A policy without a condition on asking says nothing of it; one whose words alone name it says so."""
     route = answer.route
     if route and route.kind == "policy" and not route.eligible:
-        return Message("Read its words below: who may ask") if route.applies_if else None
+        return Message("In its own words") if route.applies_if else None
     return STANDS[answer.eligible]
 
 

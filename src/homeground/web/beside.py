@@ -11,9 +11,10 @@ from homeground.case.message import Message
 from homeground.desk.overview import overview
 from homeground.law import Beside, Option, outlook, policy_option
 from homeground.law import beside as hold_together
+from homeground.web.audience import title_of
 from homeground.web.frame import frame_of
 from homeground.web.regime import adviser_shown
-from homeground.web.right import TITLES, law_of, right_of
+from homeground.web.right import law_of, right_of
 from homeground.web.rooms import room_named, siblings
 from homeground.web.shelf import open_case
 from homeground.web.stamp import today
@@ -41,7 +42,7 @@ def beside(request: HttpRequest, name: str) -> HttpResponse:
         "heading": _heading(parts, policy, chosen),
         "parts": [(part, _KINDER.get(part.kinder or "", "")) for part in parts],
         "is_harsher": any(part.is_harsher for part in parts),
-        "policy": right_of(name, policy, is_chosen=True) if policy else None,
+        "policy": right_of(name, policy) if policy else None,
         "law": _law_of(chosen),
         "adviser": adviser_shown(chosen.regime.adviser) if chosen else None,
         "waiting": sum(clause.judged == "found" for clause in look.case.clauses.values()),
@@ -72,4 +73,4 @@ def _within(title: Message) -> str:
 
 def _law_of(option: Option | None) -> str:
     route = option.answer.route if option else None
-    return f"{TITLES[route.kind]}: {law_of(option.regime, route)}" if option and route else ""
+    return f"{say(title_of(route))} ({law_of(option.regime, route)})" if option and route else ""

@@ -24,7 +24,7 @@ _BINDING: Mapping[Modal, str] = {
     "must": "It has to be so.",
     "should": "It is advised. No day is counted from advice.",
     "may": "It is allowed.",
-    "must_not": "It is forbidden.",
+    "must_not": "It is not allowed.",
     "none": "How binding it is, it does not say.",
 }
 _WORK_WEEK = Decimal(5)

@@ -115,7 +115,7 @@ def _page(request: HttpRequest, file: CaseFile, typed: _Typed | None = None) -> 
     on = today()
     look = overview(file, on)
     said = outlook(look.case, on)
-    rights = (right_of(file.name, option, is_chosen=option is said.chosen) for option in said.options)
+    rights = (right_of(file.name, option) for option in said.options)
     context = {
         "frame": frame_of(file.name, look, "rules", on),
         "siblings": siblings(file.name, room_named("rules"), "law"),

@@ -9,9 +9,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from homeground.case.message import Message
-from homeground.law import KINDS, Regime, Route, UnknownPlace, is_stale, regime_named, regimes, stubs
-from homeground.web.regime import regime_shown, stronger_shown
-from homeground.web.right import TITLES, law_of
+from homeground.law import KINDS, Regime, Route, Stub, UnknownPlace, is_stale, regime_named, regimes, stubs
+from homeground.web.audience import title_of
+from homeground.web.regime import Place, regime_shown, stronger_shown
+from homeground.web.right import law_of
 from homeground.web.rules import Rule, deadline_rules, rules_of
 from homeground.web.stamp import today
 
@@ -21,7 +22,7 @@ class Version:
     """One dated version of one right, in words. `is_now`: it is the one in force today."""
 
     id: str
-    title: str
+    title: Message
     law: str
     about: Message
     when: Message
@@ -33,8 +34,10 @@ class Version:
 def every(request: HttpRequest) -> HttpResponse:
     """All places, each with how far it can be relied on and how new it is."""
     on = today()
-    known = sorted(regimes().values(), key=lambda regime: regime.name)
-    context = {"places": [regime_shown(regime, is_stale=is_stale(regime, on)) for regime in known], "stubs": stubs()}
+    known = [regime_shown(regime, is_stale=is_stale(regime, on)) for regime in regimes().values()]
+    named: list[Place | Stub] = [*known, *stubs()]
+    pointers = sorted(stubs(), key=lambda stub: stub.name)
+    context = {"places": sorted(named, key=lambda place: place.name), "known_count": len(known), "stubs": pointers}
     return render(request, "homeground/places.html", context)
 
 
@@ -56,7 +59,7 @@ def one(request: HttpRequest, place: str) -> HttpResponse:
 def _version(regime: Regime, route: Route) -> Version:
     return Version(
         id=f"{route.id}-{route.starts_on}",
-        title=TITLES[route.kind],
+        title=title_of(route),
         law=law_of(regime, route),
         about=KINDS[route.kind],
         when=_when(route),

@@ -23,7 +23,7 @@ from homeground.intake import CannotRead, ReadPolicy, read_policy
 from homeground.web import rows
 from homeground.web.interview import device_first
 from homeground.web.notice import Notice, leave
-from homeground.web.reading import Refusal, keep_reading
+from homeground.web.reading import Refusal, forget_reading, keep_reading
 from homeground.web.saving import seen
 from homeground.web.shelf import open_case
 from homeground.web.stamp import stamp, today
@@ -42,6 +42,7 @@ def take(request: HttpRequest, name: str) -> HttpResponse:
         return device_first(request, name)
     if request.method != "POST":
         return _back(name)
+    forget_reading(request)
     sent = request.FILES.get("file")
     if sent is None or not sent.name:
         return rows.listing(request, file, _CLAUSES, look, _not_here(request))

@@ -51,9 +51,10 @@ def asked_of(missing: Missing, texts: Sequence[str], *, error: str, skipped: tup
 
 
 def place_options() -> list[tuple[str, str]]:
-    """The places to choose from: those whose law is recorded, then those with a pointer alone."""
+    """The places to choose from, in the order of their names; of some there is a note only."""
     known = [(regime.id, regime.name) for regime in regimes().values()]
-    return sorted(known, key=lambda one: one[1]) + [(stub.id, f"{stub.id}: a pointer alone") for stub in stubs() if stub.id != "EU"]
+    noted = [(stub.id, f"{stub.name}: a note only") for stub in stubs() if stub.id != "EU"]
+    return sorted([*known, *noted], key=lambda one: one[1])
 
 
 def _choices(missing: Missing, texts: Sequence[str]) -> tuple[Choice, ...]:

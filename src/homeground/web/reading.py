@@ -49,6 +49,11 @@ def reading_of(request: HttpRequest, case: str) -> Reading | None:
     return Reading(**kept) if kept and kept["case"] == case else None
 
 
+def forget_reading(request: HttpRequest) -> None:
+    """A later file was sent: what an earlier one came to is said no more."""
+    request.session.pop(_KEY, None)
+
+
 def _unread(parts: Iterable[Unread]) -> Iterator[str]:
     by_reason: dict[str, list[Unread]] = defaultdict(list)
     for part in parts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,6 @@ from homeground.law import (
     KINDS,
     SILENCE,
     DeadlineDue,
-    Kind,
     Option,
     Regime,
     Route,
@@ -23,19 +22,13 @@ from homeground.law import (
     standing_said,
     warnings_said,
 )
+from homeground.web.audience import title_of
 from homeground.web.cited import Cited, cited
 from homeground.web.place import answer_at
 from homeground.web.rules import Rule, rules_of
 
-TITLES: Mapping[Kind, str] = {
-    "grant-unless": "A yes, unless a ground holds",
-    "request": "A right to ask",
-    "consider": "A right to be heard",
-    "agreement-only": "Rules for an agreement",
-    "policy": "What your policy gives",
-}
-"""A right in few words."""
 _ACTORS = {"you": "You", "employer": "They", "either": "Either of you"}
+_TRUE_OF_ME = "Is any of these true for you?"
 _TAGS = {"yes": ("Open to you", "home"), "unknown": ("Not known yet", "part"), "no": ("Not open", "open")}
 
 
@@ -62,14 +55,13 @@ class Right:
     """One right as the page shows it. `if_today`: its days are those of a request made today."""
 
     id: str
-    title: str
+    title: Message
     law: str
     place: str
     about: Message
     standing: Message
     tag: str
     look: str
-    is_chosen: bool
     if_today: bool
     dues: tuple[Due, ...]
     rules: tuple[Rule, ...]
@@ -78,7 +70,7 @@ class Right:
     rests_on: tuple[tuple[str, str, bool], ...]
 
 
-def right_of(case_name: str, option: Option, *, is_chosen: bool) -> Right | None:
+def right_of(case_name: str, option: Option) -> Right | None:
     """The card of a right; nothing where no version of it is in force."""
     answer, route = option.answer, option.answer.route
     if route is None:
@@ -86,14 +78,13 @@ def right_of(case_name: str, option: Option, *, is_chosen: bool) -> Right | None
     tag, look = ("Not in force", "open") if option.is_bill else _TAGS["no" if answer.blocked else answer.eligible]
     return Right(
         id=option.id,
-        title=TITLES[route.kind],
+        title=title_of(route),
         law=law_of(option.regime, route),
         place=option.regime.name,
         about=KINDS[route.kind],
         standing=standing_said(option),
         tag=tag,
         look=look,
-        is_chosen=is_chosen,
         if_today=not option.is_asked and any(one.deadline.after == "request" for one in answer.deadlines.values()),
         dues=tuple(_dues(option, route)),
         rules=rules_of(option.regime, route, answer),
@@ -114,10 +105,16 @@ def _dues(option: Option, route: Route) -> Iterator[Due]:
         return
     known = option.answer.deadlines
     for due in sorted(known.values(), key=lambda due: due.counts_on):
-        yield _due(option.regime, due)
+        if not (_is_answered(option) and due.by == "employer" and due.deadline.after == "request"):
+            yield _due(option.regime, due)
     for deadline in route.deadlines:
         if deadline.id not in known:
             yield _due(option.regime, DeadlineDue(deadline, date.max, date.max))
+
+
+def _is_answered(option: Option) -> bool:
+    """The answer came: nothing hangs on their silence any more."""
+    return option.is_asked and option.answer.next.partition(":")[0] in ("done", "complain_by")
 
 
 def _due(regime: Regime, due: DeadlineDue) -> Due:
@@ -149,4 +146,5 @@ def _rests_on(case_name: str, option: Option) -> Iterator[tuple[str, str, bool]]
         section, _, field = path.partition(".")
         known = section_named(section) if section not in ("papers_sent", "replies") else None
         if known and not known.has_rows:
-            yield field_of(known.shape, field).question.ask, answer_at(case_name, path), path in option.opened_by
+            ask = _TRUE_OF_ME if path == "rights.true_of_me" else field_of(known.shape, field).question.ask
+            yield ask, answer_at(case_name, path), path in option.opened_by

@@ -9,7 +9,9 @@ from homeground.case.case import Case
 from homeground.case.message import Message
 from homeground.case.rights import WAYS
 from homeground.law import Option, Outlook, condition_said, limit_said
-from homeground.web.right import TITLES, law_of
+from homeground.web.audience import title_of
+from homeground.web.right import law_of
+from homeground.wording import say
 
 _ADJUSTMENT = Message(
     "It uses up no request and waits for no trial, and it may not cost you pay. Your employer then learns why: talk to the adviser first."
@@ -54,9 +56,10 @@ def routes_of(case: Case, look: Outlook) -> tuple[Choosable, ...]:
 def _route(case: Case, option: Option) -> Choosable:
     route = option.answer.route
     assert route is not None  # noqa: S101 - only such are asked for
-    title = f"{TITLES[route.kind]}: {law_of(option.regime, route)}"
     who = tuple(Message("{said:sentence}", said=condition_said(one)) for one in route.eligible)
-    return Choosable(option.id, title, who, case.rights.route == option.id)
+    return Choosable(
+        option.id, say(title_of(route)), (*who, Message.verbatim(law_of(option.regime, route))), case.rights.route == option.id
+    )
 
 
 def _informal(look: Outlook) -> Iterator[Message]:
