@@ -1,5 +1,6 @@
 """A policy says the same in whatever form it comes: each planted clause is found with its place and its numbers."""
 
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -85,3 +86,13 @@ def test_a_heading_that_stands_over_all_is_named_first(tmp_path: Path) -> None:
     file = tmp_path / "policy.docx"
     file.write_bytes(made.as_docx(POLICY))
     assert found(read_policy(file), "notice").heading == "How it is arranged > Change and end"
+
+
+def test_a_policy_of_a_hundred_pages_is_read_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "policy.pdf"
+    words = made.escaped("Either party may end the arrangement with two weeks' notice. ")
+    file.write_bytes(made.set_page(f"#for at in range(100) [#lorem(200 + at) {words} #lorem(250) #pagebreak(weak: true)]"))
+    began = time.monotonic()
+    policy = read_policy(file)
+    assert time.monotonic() - began < 5  # one second where nothing else is going on
+    assert (policy.pages, len(policy.clauses), policy.unread) == (100, 200, ())
