@@ -198,6 +198,7 @@ def test_a_confirmed_policy_stands_beside_the_law_with_the_kinder_marked(begun: 
     assert faults(response) == []
     assert page.one("h1").text == "Your policy asks for more than the law on 1 point: whether you may ask"
     assert "A policy cannot lower what the law gives" in page.said
+    assert "What their silence means was not found" not in page.said
     assert "Acas" in page.said
     by_part = dict(zip([one.text for one in page.all("th", scope="row")], rows_of(page), strict=True))
     assert by_part["Whether you may ask"].endswith("The law is kinder")

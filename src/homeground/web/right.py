@@ -119,6 +119,7 @@ def _is_answered(option: Option) -> bool:
 
 def _due(regime: Regime, due: DeadlineDue) -> Due:
     deadline = due.deadline
+    is_silent_policy = due.silent == "unknown" and all(regime.sources[name].own for name in deadline.source)
     return Due(
         what=deadline_said(due),
         actor=_ACTORS[due.by],
@@ -127,7 +128,7 @@ def _due(regime: Regime, due: DeadlineDue) -> Due:
         other=_other(due),
         rule=deadline_rule_said(deadline),
         notes=tuple(deadline_notes(deadline)),
-        silence=SILENCE[due.silent] if due.silent else None,
+        silence=SILENCE[due.silent] if due.silent and not is_silent_policy else None,
         cited=cited(regime, deadline.source),
     )
 
