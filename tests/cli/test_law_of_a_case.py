@@ -99,6 +99,16 @@ def test_a_slip_is_told_and_the_question_put_again(unasked: Terminal) -> None:
     assert unasked.json("law", "mine")["stronger"][0]["id"] == "carer-fairness"
 
 
+@pytest.mark.parametrize(
+    "typed", ["{number}", "Carer", "Do you care for a relative or someone you live with who needs it for reasons of health or age?"]
+)
+def test_a_circumstance_is_named_by_its_number_its_word_or_its_question(unasked: Terminal, typed: str) -> None:
+    choices = [choice["word"] for choice in unasked.json("law", "mine")["question"]["choices"]]
+    done = unasked.call("law", "ask", typed=typing(typed.format(number=choices.index("carer") + 1)))
+    assert "  1  " in done.stderr
+    assert unasked.json("law", "mine")["stronger"][0]["id"] == "carer-fairness"
+
+
 def test_a_private_duty_stands_on_the_screen_and_in_no_paper_for_others(unasked: Terminal) -> None:
     unasked.done("law", "ask", typed=typing("disability"))
     assert "A reasonable adjustment for a disability" in unasked.done("law", "mine")
@@ -139,3 +149,12 @@ def test_once_the_answer_came_it_is_no_longer_said_to_be_due(begun: Terminal) ->
     assert "last day to take it further" in said
     assert "their answer is due" not in said
     assert "If they say nothing" not in said
+
+
+def test_what_was_said_of_oneself_is_shown_in_words(begun: Terminal) -> None:
+    at(begun, "GB")
+    true = 'true_of_me = ["carer_disabled", "federally_regulated"]\nnot_true_of_me = ["child_school_age"]\n'
+    begun.done("answer", "rights", "-", typed=true)
+    said = begun.done("show", "rights")
+    assert "carer of a" in said
+    assert not [word for word in ("carer_disabled", "federally_regulated", "child_school_age") if word in said]

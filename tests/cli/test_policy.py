@@ -91,9 +91,38 @@ def test_clauses_are_confirmed_one_by_one_at_the_terminal_and_leaving_keeps_what
     assert done.exit_code == 0
     assert "How many days: “Employees may work from home on up to two (2) days a week.”" in done.stderr
     assert "Is that what your policy says?" in done.stderr
-    assert "Write one of: yes, no, later" in done.stderr
+    assert "Write one of: y, n, Enter" in done.stderr
     judged = {line["row"]: line["judged"] for line in ada_terminal.json("policy", "confirm", "home-days")["clauses"]}
     assert (judged["days"], judged["answer-time"], judged["answer-time-2"], judged["notice"]) == ("confirmed", "dropped", "found", "found")
+
+
+def test_what_decides_is_asked_first_counted_and_the_rest_can_wait(ada_terminal: Terminal, write: Write) -> None:
+    content = POLICY + "\n## 6 Equipment\n\nThe company provides a laptop for work at home.\n"
+    ada_terminal.done("policy", "read", write("more.md", content), "--into", "ada")
+    left = ada_terminal.json("policy", "confirm", "home-days")["left"]
+    done = ada_terminal.call("policy", "confirm", typed=typing("y", "n", "", "y", "n"))
+    assert "Ctrl-C leaves, and keeps what you judged." in done.stderr
+    assert f"1 of {left}" in done.stderr
+    assert "The rest can wait. Go on with it now?" in done.stderr
+    judged = {line["row"]: line["judged"] for line in ada_terminal.json("policy", "confirm", "home-days")["clauses"]}
+    assert (judged["days"], judged["answer-time"], judged["answer-time-2"], judged["notice"]) == (
+        "confirmed",
+        "dropped",
+        "found",
+        "confirmed",
+    )
+    assert "found" in {state for row, state in judged.items() if row.startswith("equipment")}
+
+
+def test_where_nothing_is_found_it_asks_whether_the_file_is_right_and_in_english(terminal: Terminal, write: Write) -> None:
+    said = terminal.done("policy", "read", write("menu.txt", "Soup of the day\n\nBread and butter.\n"))
+    assert "Is this the right file, and is it in English?" in said
+    assert "Each is a proposal" not in said
+
+
+def test_more_proposals_than_clauses_are_explained(ada_terminal: Terminal, policy: str) -> None:
+    said = ada_terminal.done("policy", "read", policy, "--into", "ada")
+    assert "4 proposals (3 clauses: one with several numbers gives a proposal for each)" in " ".join(said.split())
 
 
 def test_the_policy_stands_beside_the_law_with_the_kinder_marked_and_its_gaps(ada_terminal: Terminal) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,10 +65,15 @@ def ask(shape: type, one: Field, held: Body) -> Any:  # noqa: ANN401 - whatever 
 
 def choose(question: str, choices: Mapping[str, str]) -> str:
     """Ask for one of several words, each with its meaning, until it is one of them."""
+    return line_among(question, choices, choices)
+
+
+def line_among(question: str, shown: Mapping[str, str], taken: Collection[str]) -> str:
+    """Ask until one of the words that are taken was typed; the empty line may be one of them."""
     aside(question)
-    _list(choices)
-    while (typed := _line().lower()) not in choices:
-        aside(f"Write one of: {', '.join(choices)}")
+    _list(shown)
+    while (typed := _line().lower()) not in taken:
+        aside(f"Write one of: {', '.join(shown)}")
     return typed
 
 

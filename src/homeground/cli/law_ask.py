@@ -18,11 +18,11 @@ from homeground.cli.trouble import Refused
 from homeground.desk.case_file import CaseFile
 from homeground.desk.interview import DeviceUnasked
 from homeground.desk.rights import answer_question
-from homeground.law import Missing, Outlook, outlook, standing_said
+from homeground.law import Missing, Outlook, outlook, standing_said, token_said
 from homeground.wording import say
 
 _HINTS: Mapping[str, str] = {
-    "tokens": "Write the words that are true, with commas between them, or none.",
+    "tokens": "Write the numbers or words of what is true, with commas between them, or none.",
     "dates": "Write the days as 2026-03-02, with commas between them, or none.",
     "ages": "Write whole years, with commas between them, or none.",
     "date": "Write the day as 2026-03-02.",
@@ -65,14 +65,25 @@ def _ask_all(file: CaseFile) -> None:
 
 def _ask(file: CaseFile, asked: Missing) -> None:
     """Ask one question until it is answered rightly or skipped."""
-    choices = {word: ask.ask for word, ask in asked.choices}
+    choices = {str(number): f"{ask.ask} ({token_said(word)})" for number, (word, ask) in enumerate(asked.choices, start=1)}
     while typed := ask_line(asked.ask.ask, _why(asked), choices, _HINTS.get(asked.ask.kind, "Write a number.")):
         try:
-            answer_question(file, asked, [typed], stamp=stamp())
+            answer_question(file, asked, _meant(typed, asked), stamp=stamp())
         except BadAnswer as error:
             aside("\n".join(mistake.remedy for mistake in error.mistakes))
         else:
             return
+
+
+def _meant(typed: str, asked: Missing) -> list[str]:
+    """The circumstances that were meant by their numbers, questions or words; anything else as it was typed."""
+    names = {
+        name.casefold(): word
+        for number, (word, ask) in enumerate(asked.choices, start=1)
+        for name in (str(number), ask.ask, token_said(word), word.replace("_", " "))
+    }
+    parts = [typed] if typed.casefold() in names else [part.strip() for part in typed.split(",")]
+    return [names.get(part.casefold(), part) for part in parts]
 
 
 def _why(asked: Missing) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 import click
 
 from homeground.case.case import Case
-from homeground.case.clause import CLAUSES, Clause, Judged
+from homeground.case.clause import CLAUSES, Clause, ClauseKind, Judged
 from homeground.case.journal import fold
-from homeground.cli.asking import can_ask, choose
+from homeground.cli.asking import can_ask, confirmed, line_among
 from homeground.cli.clause_words import number_said, taken_said
 from homeground.cli.edge import stamp
 from homeground.cli.open_case import the_case
@@ -20,8 +20,10 @@ from homeground.cli.trouble import Refused
 from homeground.desk.case_file import CaseFile
 from homeground.desk.clauses import judge
 
-_ANSWERS = {"yes": "it counts", "no": "leave it out", "later": "look at it another time"}
-_JUDGED: Mapping[str, Judged] = {"yes": "confirmed", "no": "dropped", "later": "found"}
+_DECIDING: Sequence[ClauseKind] = ("days", "answer_time", "notice", "tenure", "appeal", "approval_chain")
+"""What decides most, and is asked about first."""
+_ANSWERS = {"y": "yes, it counts", "n": "no, leave it out", "Enter": "look at it another time"}
+_JUDGED: Mapping[str, Judged] = {"yes": "confirmed", "y": "confirmed", "no": "dropped", "n": "dropped", "later": "found", "": "found"}
 _SAID: Mapping[Judged, str] = {"confirmed": "counts", "dropped": "left out", "found": "not looked at yet"}
 
 
@@ -34,7 +36,7 @@ def policy_confirm_command(*, rows: tuple[str, ...], drop: bool, case_name: str 
     """Confirm the clauses that were found in your policy.
 
     ROW is the name of a clause, as `homeground show clauses` has it. Without any, those not looked at yet are asked
-    about one by one. To correct a clause: homeground answer clauses.
+    about one by one, what decides most first; Ctrl-C leaves and keeps what you judged. To correct a clause: homeground answer clauses.
     """
     file = the_case(case_name)
     if drop and not rows:
@@ -67,20 +69,30 @@ def _ask_all(file: CaseFile) -> None:
             "There is nobody at the terminal to ask. Name the clauses: homeground policy confirm ROW",
             f"Not looked at yet: {', '.join(_open(fold(file.entries())))}",
         )
+    clauses = sorted(_open(fold(file.entries())).items(), key=lambda one: _rank(one[1].kind))
+    deciding = sum(clause.kind in _DECIDING for _, clause in clauses)
+    aside("Ctrl-C leaves, and keeps what you judged.")
     try:
-        for row, clause in _open(fold(file.entries())).items():
-            judged = _JUDGED[choose(_question(clause), _ANSWERS)]
+        for number, (row, clause) in enumerate(clauses, start=1):
+            if 1 < number == deciding + 1 and not confirmed("\nThe rest can wait. Go on with it now?"):
+                return
+            aside(f"\n{number} of {len(clauses)}")
+            judged = _JUDGED[line_among(_question(clause), _ANSWERS, _JUDGED)]
             if judged != clause.judged:
                 judge(file, row, judged, stamp=stamp())
     except click.Abort:
         aside("")
 
 
+def _rank(kind: ClauseKind) -> int:
+    return _DECIDING.index(kind) if kind in _DECIDING else len(_DECIDING)
+
+
 def _question(clause: Clause) -> str:
     """The clause with its words, its place and what was taken from it."""
     numbers = [number_said(str(clause.number), clause.unit, clause.base)] if clause.number is not None else []
     taken = taken_said(int(clause.page) if clause.page else None, clause.heading, clause.modal, numbers)
-    return f"\n{CLAUSES[clause.kind]}: “{clause.text}”\n{taken}\nIs that what your policy says?"
+    return f"{CLAUSES[clause.kind]}: “{clause.text}”\n{taken}\nIs that what your policy says?"
 
 
 def _open(case: Case) -> dict[str, Clause]:

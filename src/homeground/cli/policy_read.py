@@ -24,8 +24,9 @@ from homeground.intake import KINDS, CannotRead, ReadPolicy, read_policy
 def policy_read_command(*, file_name: str, case_name: str | None, as_json: bool) -> None:
     """Read your employer’s policy, and show the clauses that matter.
 
-    FILE is a PDF, Word file, web page, Markdown or text. It is read on this computer alone, by a process that can do
-    nothing else. What is found are proposals: a clause of a case counts once you have confirmed it.
+    FILE is a PDF, Word file, web page, Markdown or text, in English: no other language is read. It is read on this
+    computer alone, by a process that can do nothing else. What is found are proposals: a clause of a case counts once you
+    have confirmed it.
     """
     file = the_case(case_name) if case_name is not None else None
     try:
@@ -48,13 +49,17 @@ def policy_read_command(*, file_name: str, case_name: str | None, as_json: bool)
         return
     _tell(file_name, found)
     if file:
-        _tell_taken(file.name, len(taken))
+        _tell_taken(file.name, len(taken), len(found.clauses))
 
 
 def _tell(name: str, found: ReadPolicy) -> None:
     many = "1 clause" if len(found.clauses) == 1 else f"{len(found.clauses)} clauses"
     pages = f" on {found.pages} {'page' if found.pages == 1 else 'pages'}" if found.pages else ""
     title(f"{name}: {many}{pages}")
+    if not found.clauses:
+        out("Nothing about working from home was found. Is this the right file, and is it in English?")
+        _tell_unseen(found, [])
+        return
     out("Each is a proposal. Compare it with the words before you rely on it.")
     seen = [kind for kind in KINDS if any(clause.kind == kind for clause in found.clauses)]
     for kind in seen:
@@ -78,6 +83,7 @@ def _tell_unseen(found: ReadPolicy, unseen: list[str]) -> None:
         out(f"- {where}: {part.why}" if where else f"- {part.why}", indent="  ")
 
 
-def _tell_taken(case: str, taken: int) -> None:
-    out(f"\nTaken into {case}: {taken} {'proposal' if taken == 1 else 'proposals'}. What was there already stays as it was.")
+def _tell_taken(case: str, taken: int, found: int) -> None:
+    several = f" ({found} clauses: one with several numbers gives a proposal for each)" if taken > found else ""
+    out(f"\nTaken into {case}: {taken} {'proposal' if taken == 1 else 'proposals'}{several}. What was there already stays as it was.")
     out("A clause counts once you have confirmed it: homeground policy confirm")

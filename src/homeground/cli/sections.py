@@ -14,6 +14,7 @@ from homeground.case.section import Section, section_named
 from homeground.cli.parts import AnswerLine, MissingLine, RowLine, SectionLine
 from homeground.cli.screen import day, heading, out, table, title
 from homeground.desk.overview import SectionState
+from homeground.law import UnknownQuestion, question_for, token_said
 from homeground.wording import say
 
 PRIVATE = "private"
@@ -76,9 +77,15 @@ def _shown(section: Section, line: AnswerLine) -> str:
     return in_words(field_of(section.shape, line.field), line.answer)
 
 
+_LEGAL = ("true_of_me", "not_true_of_me", "route", "ground")
+"""The answers that hold words of the law."""
+
+
 def in_words(field: Field, value: Any) -> str:  # noqa: ANN401 - a plain value of any field
     """An answer as a person reads it: choices by their meaning, numbers with their unit."""
     meanings = field.question.choices
+    if field.name in _LEGAL:
+        return "; ".join(_legal(part) for part in (value if isinstance(value, (list, tuple)) else [value]))
     match field.kind:
         case "yes-no":
             return "yes" if value else "no"
@@ -96,6 +103,15 @@ def in_words(field: Field, value: Any) -> str:  # noqa: ANN401 - a plain value o
             return say(Message("{at}", at=time.fromisoformat(value)))
         case "number" | "line" | "words":
             return f"{value} {field.question.unit}".rstrip()
+
+
+def _legal(word: str) -> str:
+    """A circumstance, right or ground in plain words; a flag of the law by its question."""
+    try:
+        asked = question_for(word)
+    except UnknownQuestion:
+        return word.replace("_", " ")
+    return asked.ask if asked.kind == "yes-no" else token_said(word)
 
 
 def _mark(*, is_private: bool) -> str:
