@@ -74,6 +74,11 @@ def _place(place: str, **rights: object) -> Case:
     return _ada(person=ada.changed(ada.case().person, place=place), rights=ada.changed(ada.case().rights, **rights))
 
 
+def _lacking_by_law() -> Case:
+    case = _place("GB", way="law", asked_before=None, earlier_requests=())
+    return ada.changed(case, person=ada.changed(case.person, boss_name=None))
+
+
 def _no(on: date) -> ReplyReceived:
     return ReplyReceived(reply="no", on=on)
 
@@ -137,6 +142,7 @@ TABLE = [
     Row("informally, and nobody asked what may be stronger", _place("GB", not_true_of_me=()), MONDAY, "law-question"),
     Row("the law, where no rule is recorded", _place("ZZ", way="law"), MONDAY, "way"),
     Row("an adjustment without any ground for it", _place("GB", way="adjustment"), MONDAY, "way"),
+    Row("the law, and its request lacks something beside the name of the boss", _lacking_by_law(), MONDAY, "fill-rights"),
     Row("the law, and its request lacks something", _place("GB", way="law", asked_before=None, earlier_requests=()), MONDAY, "fill-rights"),
 ]
 

@@ -246,6 +246,7 @@ def test_the_law_is_asked_under_only_where_it_is_open(case: Case) -> None:
 def test_each_thing_that_the_law_wants_is_named_by_itself() -> None:
     poland = a_case(place="PL", has_children=True, child_ages=("3",), may_show=True)
     assert [say(gap.what) for gap in missing_in_request(poland, ada.TODAY)] == ["Your request has to hold: where you would work."]
+    assert missing_in_letter(poland, ada.TODAY)[0].by_law
     lasting = ada.changed(poland, rights=ada.changed(poland.rights, route="flexible-parent", reasons_told="She is three."))
     lasting = ada.changed(lasting, terms=ada.changed(lasting.terms, trial_end_on=None, review_on=None))
     assert [say(gap.what) for gap in missing_in_request(lasting, ada.TODAY)] == ["Your request has to hold: the end date."]

@@ -79,7 +79,7 @@ def gap_lines(case: Case, names: Iterable[str], today: date) -> tuple[GapLine, .
     """What the papers leave out because it is not known yet."""
     wanted = set(names)
     return tuple(
-        GapLine(paper=state.kind.name, path=gap.path, what=say(gap.what))
+        GapLine(paper=state.kind.name, path=gap.path, what=say(gap.what), by_law=gap.by_law)
         for state in paper_states(case, today)
         if state.kind.name in wanted
         for gap in state.gaps
@@ -99,11 +99,18 @@ def tell_gaps(gaps: Sequence[GapLine]) -> None:
     """What is not known yet; it stands on the screen, never in a paper."""
     if not gaps:
         return
-    heading("Left out, because it is not answered yet")
+    wanted = [gap for gap in gaps if gap.by_law]
+    _tell_gaps("The law wants this in your request", wanted)
+    _tell_gaps("Left out, because it is not answered yet", [gap for gap in gaps if not gap.by_law])
+    out("As it stands, your letter may not count as a request under the law." if wanted else "The papers can be used as they are.")
+
+
+def _tell_gaps(title: str, gaps: Sequence[GapLine]) -> None:
+    if gaps:
+        heading(title)
     for path, what in dict.fromkeys((gap.path, gap.what) for gap in gaps):
         papers = ", ".join(gap.paper for gap in gaps if (gap.path, gap.what) == (path, what))
         out(f"{what} ({papers}; homeground answer {path.split('.')[0]})", indent="  ")
-    out("The papers can be used as they are.")
 
 
 def tell_remarks(papers: Sequence[Paper]) -> None:

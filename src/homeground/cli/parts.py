@@ -152,8 +152,9 @@ class FileLine:
 
 @shape
 class GapLine:
-    """What a paper leaves out because it is not known yet."""
+    """What a paper leaves out because it is not known yet; `by_law`: without it, it may not count as a formal request."""
 
     paper: str
     path: str
     what: str
+    by_law: bool

@@ -24,6 +24,16 @@ class PaperState:
     kind: PaperKind
     gaps: tuple[Missing, ...]
 
+    @property
+    def wanted_by_law(self) -> tuple[Missing, ...]:
+        """The gaps with which it may not count as a request under the law."""
+        return tuple(gap for gap in self.gaps if gap.by_law)
+
+    @property
+    def other_gaps(self) -> tuple[Missing, ...]:
+        """What else it could say."""
+        return tuple(gap for gap in self.gaps if not gap.by_law)
+
 
 def paper_named(name: str) -> PaperKind:
     """The paper of that name; `UnknownPaper` where there is none."""

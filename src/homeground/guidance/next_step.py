@@ -149,6 +149,17 @@ _NICE_TO_HAVE = ("standing", "evidence")
 """More of them makes a paper stronger; but nobody is held up, or led to invent, for a third result or a second example."""
 
 
+def _say_what_the_law_wants(case: Case, today: date) -> Step | None:
+    """Before anything else of the letter, since without it the letter may be no request."""
+    wanted = next((missing for missing in missing_in_letter(case, today) if missing.by_law), None)
+    if wanted is None or case.rights.way != "law":
+        return None
+    minutes, title, why = _MISSING["rights"]
+    section = wanted.path.partition(".")[0]
+    reason = Message("Still missing: {what} {why}", what=wanted.what, why=Message(why))
+    return Step(f"fill-{section}", Message(title), reason, minutes, AnswerSection(section))
+
+
 def _fill_the_letter(case: Case, today: date) -> Step | None:
     return _filling(case, missing_in_letter(case, today))
 
@@ -214,6 +225,7 @@ RULES: tuple[Rule, ...] = (
     _find_what_was_agreed,
     _during_the_trial,
     choose_another_way,
+    _say_what_the_law_wants,
     _fill_the_letter,
     answer_one_question_of_the_law,
     decide_how_to_ask,
