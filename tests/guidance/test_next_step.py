@@ -16,7 +16,7 @@ from homeground.case.person import WHERE, Person
 from homeground.case.policy import Policy
 from homeground.case.reply_received import ReplyReceived
 from homeground.case.terms import Terms
-from homeground.guidance import AnswerSection, NoteReply, ReadPaper, next_step, quiet_until
+from homeground.guidance import AnswerSection, NoteReply, ReadPaper, next_step, quiet_until, section_states
 from homeground.guidance.calendar import add_working_days
 from homeground.guidance.next_step import RULES, Rule
 from homeground.papers import PAPERS
@@ -195,3 +195,13 @@ def test_a_second_mention_waits_ten_working_days_or_for_the_bosss_own_day() -> N
 
 def test_a_letter_sent_starts_the_quiet_days() -> None:
     assert next_step(_ada(events=_sent(MONDAY)), date(2026, 10, 14)).id == "quiet"
+
+
+def test_a_stronger_right_is_named_on_the_law_page_and_not_in_the_next_step() -> None:
+    others = tuple(word for word in ada.case().rights.not_true_of_me if word != "disability")
+    for way in (None, "informal"):
+        case = _place("GB", way=way, true_of_me=("disability",), not_true_of_me=others)
+        step = next_step(case, MONDAY)
+        assert "A stronger right may fit you" in say(step.why)
+        shown = (*(state.summary for state in section_states(case, MONDAY)), step.title, step.why)
+        assert all("disab" not in say(one) for one in shown)

@@ -250,3 +250,9 @@ def test_each_thing_that_the_law_wants_is_named_by_itself() -> None:
     lasting = ada.changed(poland, rights=ada.changed(poland.rights, route="flexible-parent", reasons_told="She is three."))
     lasting = ada.changed(lasting, terms=ada.changed(lasting.terms, trial_end_on=None, review_on=None))
     assert [say(gap.what) for gap in missing_in_request(lasting, ada.TODAY)] == ["Your request has to hold: the end date."]
+
+
+def test_after_a_formal_no_the_letter_gives_away_nothing_that_the_law_still_lets_one_ask() -> None:
+    text = papers(a_case(formally_sent(), ReplyReceived(reply="no", on=date(2026, 11, 2))), date(2026, 11, 3))["letter"]
+    assert "I will not raise it before then, apart from what the law lets me ask." in text
+    assert "this page explains it" not in text

@@ -141,8 +141,7 @@ def _how(look: Outlook, today: date) -> Message:
     alone = standing_alone(look)
     notes = _notes(look.chosen, today) if look.chosen else Message("")
     if alone:
-        text = "Your employer may owe you {name}. It is stronger than a request, and nobody else sees this.{notes}"
-        return Message(text, name=alone[0].name, notes=notes)
+        return Message("A stronger right may fit you; see the law page. Nobody else sees this.{notes}", notes=notes)
     if look.informal_first:
         text = "Ask in a friendly way first: a formal request that is refused uses up one of few.{notes}"
         return Message(text, notes=notes)

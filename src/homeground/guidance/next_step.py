@@ -204,7 +204,7 @@ def _stronger(case: Case, today: date) -> Message:
     alone = standing_alone(outlook(case, today))
     if not alone or case.rights.way == "adjustment":
         return Message("")
-    return Message("Your employer may owe you {name}, which is stronger: look at your rights first. ", name=alone[0].name)
+    return Message("A stronger right may fit you: see the law page first. ")
 
 
 RULES: tuple[Rule, ...] = (

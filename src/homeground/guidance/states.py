@@ -126,7 +126,7 @@ def _say_clauses(case: Case, _today: date) -> Message:
 def _say_rights(case: Case, today: date) -> Message:
     """What is stronger than a request first, then where the right in use stands, then how the person asks."""
     look = outlook(case, today)
-    stronger = Message("Your employer may owe you {name}. ", name=look.stronger[0].name) if look.stronger else Message("")
+    stronger = Message("A stronger right may fit you; see the law page. ") if look.stronger else Message("")
     if look.mistakes:
         standing = Message("Two answers contradict each other: {remedy:sentence}", remedy=look.mistakes[0].remedy)
     elif look.chosen is not None:

@@ -43,7 +43,8 @@ def _body(w: Writer, asks: Asking) -> Written:
 def _refers(w: Writer, asks: Asking) -> tuple[Node, ...]:
     if asks.sent_on is None or w.case.where in ("trial", "granted"):
         return ()
-    return (Para("request", formal.refers(w, asks.sent_on, "this page explains it and")),)
+    what = "this page" if w.case.where == "refused" else "this page explains it and"
+    return (Para("request", formal.refers(w, asks.sent_on, what)),)
 
 
 def _greeting(w: Writer) -> Run:
@@ -90,7 +91,8 @@ def _refused(w: Writer, asks: Asking) -> Written:
         w.run("What would have to change for it to become possible?", STANDS),
         w.run("When may I ask again?", STANDS),
     )
-    rest = "If you would rather leave it for now, name me a day, and I will not raise it before then."
+    kept = ", apart from what the law lets me ask" if asks.sent_on else ""
+    rest = f"If you would rather leave it for now, name me a day, and I will not raise it before then{kept}."
     nodes: tuple[Node, ...] = (
         Para("opening", (*_openings(w), accept, w.sentence("Two questions would help me.", STANDS))),
         Bullets("questions", questions),
