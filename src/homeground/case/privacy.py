@@ -7,6 +7,7 @@ from homeground.case.field import field_of
 from homeground.case.happening import HAPPENINGS
 from homeground.case.policy import Role
 from homeground.case.reason import Reason
+from homeground.case.rights import Rights
 from homeground.case.section import section_named
 
 HAPPENING_PATHS: dict[str, type] = {kind.path: kind.shape for kind in HAPPENINGS.values()}
@@ -37,3 +38,14 @@ def is_row_private(value: object) -> bool:
             return not value.may_name
         case _:
             return False
+
+
+def told_by(value: object) -> frozenset[str]:
+    """Answers that are not private in themselves and give away one that is: which right, or that an adjustment, is asked for."""
+    match value:
+        case Rights(way=way, true_of_me=true) if way == "adjustment" or true:
+            return frozenset({"way", "route"})
+        case Rights(child_ages=ages) if ages:
+            return frozenset({"route"})
+        case _:
+            return frozenset()

@@ -121,6 +121,10 @@ class Rights:
         YesNo | None,
         Question(ask="Is one of them still without an answer?", why="Some laws let only one run at a time.", example="no"),
     ] = None
+    earlier_decided: Annotated[
+        YesNo | None,
+        Question(ask="Was one of them decided?", why="Some places count from the decision.", example="yes"),
+    ] = None
     earlier_decisions: Annotated[
         DayList,
         Question(ask="On which days were they decided? One a line.", why="Some places count from the decision.", example='["2026-03-20"]'),

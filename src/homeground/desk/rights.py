@@ -49,12 +49,22 @@ def _fields(case: Case, asked: Missing, field: str, said: list[str]) -> Fields:
             return _ticked(case, [asked.name], [asked.name] if _yes(asked, said[-1]) else [NONE])
         case "yes-no":
             return {field: _yes(asked, said[-1])}
+        case "ages" if _is_none(said):
+            return _without(case, asked.name)
         case "ages":
-            return {"has_children": False, field: []} if _is_none(said) else {"has_children": True, field: said}
+            return {"has_children": True, field: said}
         case "dates":
-            return {"asked_before": False, field: []} if _is_none(said) else {"asked_before": True, field: said}
+            whether = "earlier_decided" if field == "earlier_decisions" else "asked_before"
+            return {whether: False, field: []} if _is_none(said) else {"asked_before": True, whether: True, field: said}
         case _:
             return {field: said[-1]}
+
+
+def _without(case: Case, fact: str) -> Fields:
+    """No children at all, or none of one kind: the others stay as they are."""
+    if fact == "child_ages":
+        return {"has_children": False, "child_ages": [], "disabled_child_ages": []}
+    return _ticked(case, [fact.removesuffix("_ages")], [NONE])
 
 
 def _ticked(case: Case, offered: list[str], said: list[str]) -> Fields:

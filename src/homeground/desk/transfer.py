@@ -13,7 +13,7 @@ from homeground.case.entry import Answer, Correction, Draft, Entry, Happened, Re
 from homeground.case.field import fields_of
 from homeground.case.happening import HAPPENINGS
 from homeground.case.journal import About, Version, fold, versions
-from homeground.case.privacy import is_row_private
+from homeground.case.privacy import is_row_private, told_by
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.case.section import section_named
 
@@ -108,7 +108,7 @@ def _public_body(entry: Entry, now: Mapping[About, object]) -> dict[str, Any] | 
         case Answer(section, row, value):
             if is_row_private(value) or is_row_private(now.get((section, row))):
                 return None
-            return {**entry.body, "fields": _public(section_named(section).shape, entry.body["fields"])}
+            return {**entry.body, "fields": _public(section_named(section).shape, entry.body["fields"], value)}
         case Happened():
             return _public(HAPPENINGS[entry.kind].shape, entry.body)
         case Correction():
@@ -121,8 +121,8 @@ def _public_body(entry: Entry, now: Mapping[About, object]) -> dict[str, Any] | 
             return {} if entry.kind == "erased" else None
 
 
-def _public(shape: type, fields: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON values
-    private = {field.name for field in fields_of(shape) if field.question.private}
+def _public(shape: type, fields: Any, value: object = None) -> dict[str, Any]:  # noqa: ANN401 - JSON values
+    private = {field.name for field in fields_of(shape) if field.question.private} | told_by(value)
     return {name: value for name, value in fields.items() if name not in private}
 
 

@@ -34,6 +34,11 @@ def disagreements(regime: Regime, document: Mapping[str, Any], known: Vocabulary
         path: Path = ("route", number)
         yield from _repeated(route, path)
         yield from _loose_ends(route, path)
+        if route.grounds_closed and not route.grounds:
+            yield (
+                (*path, "grounds_closed"),
+                "a closed list without a ground would make every refusal unlawful; name the grounds, or write false",
+            )
         yield from _wordless(route, path, known)
 
 

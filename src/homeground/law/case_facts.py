@@ -69,15 +69,30 @@ Facts = Iterator[tuple[str, object | None]]
 
 def _days(case: Case) -> Facts:
     rights = case.rights
+    for name, on in (("employed_since", case.person.employed_since), ("proposed_start", case.terms.start_on)):
+        yield name, on.isoformat() if on else None
     for name, on in (
-        ("employed_since", case.person.employed_since),
-        ("proposed_start", case.terms.start_on),
         ("meeting", rights.met_on),
         ("appeal", rights.appealed_on),
         ("appeal_meeting", rights.appeal_met_on),
         ("agreement", rights.agreed_on),
     ):
-        yield name, on.isoformat() if on else None
+        yield name, on.isoformat() if on and _is_of_this_request(on, case) else None
+
+
+def requests_of(case: Case) -> tuple[date, ...]:
+    """The formal requests, oldest first; a copy that goes out before an answer is the same request."""
+    found: list[date] = []
+    for day in case.formal_requests:
+        if not found or any(found[-1] <= reply.on <= day for reply in case.replies if reply.reply != "maybe"):
+            found.append(day)
+    return tuple(found)
+
+
+def _is_of_this_request(on: date, case: Case) -> bool:
+    """What lies before the request that counts now was a step of an earlier one."""
+    asked = requests_of(case)
+    return not asked or on >= asked[-1]
 
 
 def _numbers(case: Case) -> Facts:
@@ -88,17 +103,17 @@ def _numbers(case: Case) -> Facts:
 
 def _family(case: Case) -> Facts:
     rights = case.rights
-    children, disabled = _ages(rights.child_ages, rights.has_children), _ages(rights.disabled_child_ages, rights.has_children)
+    children = _ages(rights.child_ages, is_none=rights.has_children is False)
+    is_none = rights.has_children is False or "disabled_child" in rights.not_true_of_me
+    disabled = _ages(rights.disabled_child_ages, is_none=is_none)
     yield "child_ages", children
     yield "disabled_child_ages", disabled
     yield "single_parent_child_ages", _if_alone(case, "single_parent_child", children)
     yield "single_parent_disabled_child_ages", _if_alone(case, "single_parent_disabled_child", disabled)
 
 
-def _ages(ages: tuple[object, ...], has_children: bool | None) -> list[int] | None:  # noqa: FBT001 - three values
-    if has_children is False:
-        return []
-    return [int(str(age)) for age in ages] or None
+def _ages(ages: tuple[object, ...], *, is_none: bool) -> list[int] | None:
+    return [] if is_none else [int(str(age)) for age in ages] or None
 
 
 def _if_alone(case: Case, word: str, ages: list[int] | None) -> list[int] | None:
@@ -108,10 +123,10 @@ def _if_alone(case: Case, word: str, ages: list[int] | None) -> list[int] | None
 
 
 def _self(case: Case, regime: Regime) -> Facts:
-    """A list that leaves open one thing of those that the place names is no list yet."""
+    """What is true of the person among the things that the place names; what was denied is told apart, in `denied_of`."""
     true, known = set(case.rights.true_of_me), {*case.rights.true_of_me, *case.rights.not_true_of_me}
     named = circumstances_of(regime)
-    yield "circumstances", [word for word in named if word in true] if named and known.issuperset(named) else None
+    yield "circumstances", [word for word in named if word in true] if known & set(named) else None
     for flag in flags_of(regime):
         yield flag, flag in true if flag in known else None
 
@@ -119,10 +134,11 @@ def _self(case: Case, regime: Regime) -> Facts:
 def _asking(case: Case, regime: Regime) -> Facts:
     """Requests that were made before the one that counts now, and whether one of them is still open; what the next can hold."""
     rights, never = case.rights, case.rights.asked_before is False
-    requests = [*rights.earlier_requests, *case.formal_requests[:-1]]
+    requests = [*rights.earlier_requests, *requests_of(case)[:-1]]
     yield "previous_requests", [on.isoformat() for on in sorted(requests)] if requests or never else None
     decisions = sorted(rights.earlier_decisions)
-    yield "previous_decisions", [on.isoformat() for on in decisions] if decisions or never else None
+    is_none = never or rights.earlier_decided is False
+    yield "previous_decisions", [on.isoformat() for on in decisions] if decisions or is_none else None
     yield "live_request", False if never else rights.earlier_open
     yield "included", list(held(case, regime))
 
@@ -131,10 +147,10 @@ def _answered(case: Case) -> Facts:
     """The formal request that counts now, and what became of it."""
     if not case.formal_requests:
         return
-    asked = case.formal_requests[-1]
-    yield "request", asked.isoformat()
+    moved = case.rights.extended_to
+    yield "request", requests_of(case)[-1].isoformat()
     yield "trial", True if case.terms.trial_end_on else None
-    yield "extension", {"decision": case.rights.extended_to.isoformat()} if case.rights.extended_to else None
+    yield "extension", {"decision": moved.isoformat()} if moved and _is_of_this_request(moved, case) else None
     yield "ground", case.rights.ground
     last = reply_to_request(case)
     if last is not None:
@@ -142,14 +158,26 @@ def _answered(case: Case) -> Facts:
         yield "outcome", outcome_of(case)
 
 
+def denied_of(case: Case) -> frozenset[str]:
+    """What the person said is not true of them; anything that stands in neither list was not asked."""
+    return frozenset(case.rights.not_true_of_me)
+
+
+def _answers(case: Case) -> list[ReplyReceived]:
+    """Every yes or no since the formal request that counts now."""
+    asked = requests_of(case)
+    return [reply for reply in case.replies if asked and reply.on >= asked[-1] and reply.reply != "maybe"]
+
+
 def reply_to_request(case: Case) -> ReplyReceived | None:
-    """The yes or no that answered the formal request that counts now, if both are there."""
-    if not case.formal_requests:
-        return None
-    return next((reply for reply in reversed(case.replies) if reply.on >= case.formal_requests[-1] and reply.reply != "maybe"), None)
+    """The yes or no that answered the formal request that counts now; one that came after an appeal answers the appeal."""
+    answers, appealed = _answers(case), case.rights.appealed_on
+    if appealed and _is_of_this_request(appealed, case):
+        answers = [reply for reply in answers if reply.on <= appealed]
+    return answers[-1] if answers else None
 
 
 def outcome_of(case: Case) -> Outcome | None:
-    """What became of the formal request that counts now; nothing while it is open."""
-    last = reply_to_request(case)
-    return None if last is None else "granted" if last.reply == "yes" else "refused"
+    """What became of the formal request that counts now, its appeal included; nothing while it is open."""
+    answers = _answers(case)
+    return None if not answers else "granted" if answers[-1].reply == "yes" else "refused"

@@ -77,7 +77,7 @@ def token_value(written: str, given: Given) -> Value:
         case OldEnough(years):
             return _value(given.numbers["age"] >= years if "age" in given.numbers else None)
         case Circumstance(word):
-            return _value(None if given.circumstances is None else word in given.circumstances)
+            return _value(_is_true(word, given))
         case never:
             assert_never(never)
 
@@ -86,7 +86,14 @@ def _child(word: str, years: int, given: Given) -> Value:
     """A list that is missing is unknown; but whoever named circumstances, and not this one, has no such child."""
     if (ages := given.ages.get(f"{word}_ages")) is not None:
         return _value(any(age < years for age in ages))
-    return "no" if word != "child" and given.circumstances is not None and word not in given.circumstances else "unknown"
+    return "no" if word != "child" and _is_true(word, given) is False else "unknown"
+
+
+def _is_true(word: str, given: Given) -> bool | None:
+    """Whether a circumstance holds; nothing where it was not asked."""
+    if given.circumstances is None or word in given.circumstances:
+        return None if given.circumstances is None else True
+    return None if given.denied is not None and word not in given.denied else False
 
 
 def _service(condition: Service, given: Given, place: Calendar) -> Judged:

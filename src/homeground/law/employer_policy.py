@@ -14,11 +14,13 @@ from pydantic import TypeAdapter
 
 from homeground.case.case import Case
 from homeground.case.clause import CLAUSES, Clause, ClauseKind, Modal
+from homeground.law.calendar import UnknownCalendar, check_calendar
 from homeground.law.case_facts import facts_of
 from homeground.law.check import check
 from homeground.law.for_case import Option
+from homeground.law.given import BadFacts
 from homeground.law.places import missing_questions, read_given
-from homeground.law.regime import Regime
+from homeground.law.regime import Calendar, Regime
 
 Row = tuple[str, Clause]
 WORK_WEEK = Decimal(5)
@@ -32,21 +34,18 @@ SOMEBODY = {
 }
 """Whom to ask for free where no place is recorded."""
 _LENGTHS = {"day": "day", "working_day": "working day", "week": "week", "month": "month", "year": "year"}
+HOME = "GB"
+"""Whose public holidays count while no place is given; the page asks for the place first."""
+LONGEST = 999
+"""The longest length that a rule can have; more than that is shown and not counted."""
+_ABOUT_DAYS = {"day": Decimal(1), "working_day": Decimal("1.4"), "week": Decimal(7), "month": Decimal(30), "year": Decimal(365)}
 _BEFORE_A_START = re.compile(
     r"\b(before|prior to|ahead of|in advance of)\b[^.;]{0,60}\b(start|begin|commenc|change|takes? effect)", re.IGNORECASE
 )
 _WHO: tuple[ClauseKind, ...] = ("eligibility", "tenure", "performance_rating", "approval_chain")
 """Kinds whose words say who may ask, and who decides on it; a time in the job is counted besides."""
-_SAID_ALOUD: tuple[ClauseKind, ...] = (
-    "core_hours",
-    "security",
-    "sensitive_material",
-    "safety",
-    "dependant_care",
-    "reachability",
-    "recall",
-)
-"""Kinds that no computation rests on; they are shown as they stand."""
+_OF_A_LEGAL_REQUEST = ("request", "meeting", "decision", "outcome", "appeal", "appeal_meeting", "extension", "ground", "trial", "included")
+"""Facts of a request under the law, which say nothing of one under the policy."""
 
 
 def policy_option(case: Case, law: Regime | None, today: date) -> Option | None:
@@ -54,13 +53,16 @@ def policy_option(case: Case, law: Regime | None, today: date) -> Option | None:
 
     Words that only advise or allow never become a deadline or a bar. Source: docs/specs/policy-reading.md, section 4.
     """
-    rows = [(row, clause) for row, clause in case.clauses.items() if clause.counts]
+    rows = list(_rows(case, law))
     if not rows:
         return None
     regime = _regime(case, rows, law, today)
-    facts = {name: known.value for name, known in facts_of(case, law or regime, today).items()}
-    asked = case.papers_sent[-1].on if case.rights.way == "policy" and case.papers_sent else None
-    given = read_given(facts | {"route": "policy", "request": (asked or today).isoformat()}, law)
+    facts = {name: known.value for name, known in facts_of(case, law or regime, today).items() if name not in _OF_A_LEGAL_REQUEST}
+    asked = case.papers_sent[0].on if case.rights.way == "policy" and case.papers_sent else None
+    try:
+        given = read_given(facts | {"route": "policy", "request": (asked or today).isoformat()} | _answered(case, asked), law)
+    except BadFacts:  # told where the law of the place is, with the answers that mend it
+        return None
     answer = check(regime, given)
     route = answer.route
     if route is None:
@@ -75,6 +77,30 @@ def policy_option(case: Case, law: Regime | None, today: date) -> Option | None:
     )
 
 
+def _rows(case: Case, law: Regime | None) -> Iterator[Row]:
+    """The confirmed clauses; working days of a place without a calendar are shown and not counted."""
+    can_count = law is not None or _has_calendar(case.person.place or HOME)
+    for row, clause in case.clauses.items():
+        if clause.counts:
+            yield row, clause if can_count or clause.unit != "working_day" else replace(clause, modal="none")
+
+
+def _has_calendar(place: str) -> bool:
+    try:
+        check_calendar(Calendar(country=place[:2]))
+    except UnknownCalendar:
+        return False
+    return True
+
+
+def _answered(case: Case, asked: date | None) -> dict[str, object]:
+    """The yes or no to a request under the policy: its own clock, for an appeal, runs from there."""
+    answers = [reply for reply in case.replies if asked and reply.on >= asked and reply.reply != "maybe"]
+    if not answers:
+        return {}
+    return {"decision": answers[0].on.isoformat(), "outcome": "granted" if answers[-1].reply == "yes" else "refused"}
+
+
 def home_days(clause: Clause, work_week: Decimal) -> Decimal | None:
     """The home days a week that a clause on days names; nothing where it counts by the month, or not at all.
 
@@ -84,7 +110,7 @@ def home_days(clause: Clause, work_week: Decimal) -> Decimal | None:
         return None
     number, at_office = Decimal(clause.number), clause.base == "office"
     if clause.unit == "percent":
-        number = number * work_week / 100
+        number = min(number, Decimal(100)) * work_week / 100
     elif clause.unit not in ("day", "days_per_week"):
         return None
     if clause.base == "pay_period":
@@ -96,7 +122,7 @@ def home_days(clause: Clause, work_week: Decimal) -> Decimal | None:
 
 def _regime(case: Case, rows: list[Row], law: Regime | None, today: date) -> Regime:
     title = case.policy.title or "Your employer’s policy"
-    place = case.person.place or "GB"
+    place = case.person.place or HOME
     return _adapter().validate_python(
         {
             "schema": 1,
@@ -140,7 +166,7 @@ def cited(title: str, clause: Clause) -> str:
 
 def _route(case: Case, rows: list[Row], today: date) -> dict[str, Any]:
     names = [named(row) for row, _ in rows]
-    return {
+    route: dict[str, Any] = {
         "id": "policy",
         "kind": "policy",
         "from": min(case.policy.dated or today, today),
@@ -152,7 +178,6 @@ def _route(case: Case, rows: list[Row], today: date) -> dict[str, Any]:
         "request": {"form": "as the policy says", "lead": next((length for _, length in _leads(rows)), None)},
         "must": [],
         "deadline": list(_deadlines(rows)),
-        "duties": list(_duties(rows)),
         "grounds": [],
         "grounds_closed": False,
         "grounds_source": names,
@@ -162,6 +187,13 @@ def _route(case: Case, rows: list[Row], today: date) -> dict[str, Any]:
         **_texts(rows, "expenses", "costs"),
         **_days(rows, case.person.days_per_week or WORK_WEEK),
     }
+    return route | {"duties": list(_duties(rows, _used(route)))}
+
+
+def _used(route: Mapping[str, Any]) -> set[str]:
+    """The clauses on which a part of the route rests."""
+    parts = [*route["eligible"], *route["deadline"], *(part for part in route.values() if isinstance(part, Mapping))]
+    return {name for part in parts for name in part.get("source", ())}
 
 
 def _of(rows: list[Row], kind: ClauseKind) -> Iterator[Row]:
@@ -171,8 +203,9 @@ def _of(rows: list[Row], kind: ClauseKind) -> Iterator[Row]:
 def _binding(rows: list[Row], kind: ClauseKind, *modals: Modal) -> Iterator[tuple[str, Clause, str]]:
     """Clauses that bind and count a length of time, with that length."""
     for row, clause in _of(rows, kind):
-        if clause.modal in ("must", *modals) and clause.unit in _LENGTHS and clause.number and clause.number == int(clause.number):
-            yield row, clause, f"{int(clause.number)} {_LENGTHS[clause.unit]}s"
+        number = clause.number or Decimal(0)
+        if clause.modal in ("must", *modals) and clause.unit in _LENGTHS and number == int(number) and 0 < number <= LONGEST:
+            yield row, clause, f"{int(number)} {_LENGTHS[clause.unit]}s"
 
 
 def _eligible(rows: list[Row]) -> Iterator[Mapping[str, object]]:
@@ -183,11 +216,15 @@ def _eligible(rows: list[Row]) -> Iterator[Mapping[str, object]]:
 def _deadlines(rows: list[Row]) -> Iterator[Mapping[str, object]]:
     for row, length in list(_leads(rows))[:1]:
         yield {"id": "send", "by": "you", "before": "proposed_start", "length": length, "source": [named(row)]}
-    answers = sorted(_binding(rows, "answer_time"), key=lambda found: int(found[1].number or 0))
-    for row, _, length in answers[-1:]:
+    for row, _, length in sorted(_binding(rows, "answer_time"), key=_in_days)[-1:]:  # late after the last of them
         yield {"id": "decision", "by": "employer", "after": "request", "length": length, "silent": "unknown", "source": [named(row)]}
-    for row, _, length in list(_binding(rows, "appeal", "may"))[:1]:  # one may appeal, within a time that binds
+    for row, _, length in sorted(_binding(rows, "appeal", "may"), key=_in_days)[:1]:  # one may appeal, by the first of them
         yield {"id": "appeal", "by": "you", "after": "decision", "length": length, "source": [named(row)]}
+
+
+def _in_days(found: tuple[str, Clause, str]) -> Decimal:
+    """About how many days a length is, to order two of different units."""
+    return Decimal(found[1].number or 0) * _ABOUT_DAYS[found[1].unit or "day"]
 
 
 def _leads(rows: list[Row]) -> Iterator[tuple[str, str]]:
@@ -195,9 +232,10 @@ def _leads(rows: list[Row]) -> Iterator[tuple[str, str]]:
     return ((row, length) for row, clause, length in _binding(rows, "notice") if _BEFORE_A_START.search(clause.text))
 
 
-def _duties(rows: list[Row]) -> Iterator[Mapping[str, object]]:
+def _duties(rows: list[Row], used: set[str]) -> Iterator[Mapping[str, object]]:
+    """Whatever no part of the route rests on is shown as it stands, so that no confirmed clause is lost."""
     for row, clause in rows:
-        if clause.kind in _SAID_ALOUD:
+        if named(row) not in used:
             yield {"id": named(row), "text": f"{CLAUSES[clause.kind]}: {clause.text}", "source": [named(row)]}
 
 
@@ -218,5 +256,5 @@ def _days(rows: list[Row], work_week: Decimal) -> dict[str, object]:
     if not found:
         return {}
     row, days = max(found, key=lambda one: one[1])
-    whole = {"days_per_week": int(days)} if days == int(days) else {}
+    whole = {"days_per_week": int(days)} if days == int(days) and days > 0 else {}
     return {"entitlement": {"text": dict(rows)[row].text, "source": [named(row)], **whole}}

@@ -11,7 +11,7 @@ from homeground.case.privacy import is_private
 from homeground.case.reading import Mistake
 from homeground.law.answer import Answer
 from homeground.law.calendar import UnknownCalendar, check_calendar
-from homeground.law.case_facts import Known, asked_at, facts_of
+from homeground.law.case_facts import Known, asked_at, denied_of, facts_of
 from homeground.law.check import check
 from homeground.law.conditions import Value, one_of, token_value
 from homeground.law.facts import regimes, stubs
@@ -113,7 +113,7 @@ def outlook(case: Case, today: date) -> Outlook:
     found = tuple(_regimes_of(place))
     pointers = tuple(stub for stub in stubs() if place == stub.id or place.startswith(f"{stub.id}-"))
     try:
-        givens = {regime.id: _given(regime.route_ids[0], facts_of(case, regime, today), regime, place) for regime in found}
+        givens = {regime.id: _given(regime.route_ids[0], facts_of(case, regime, today), regime, place, denied_of(case)) for regime in found}
         options = tuple(sorted((option for regime in found for option in _options(case, regime, today)), key=_rank))
     except BadFacts as error:
         return Outlook(place=place, regimes=found, stubs=pointers, mistakes=tuple(_at_answers(error)))
@@ -145,7 +145,7 @@ def _regimes_of(place: str) -> Iterator[Regime]:
 def _options(case: Case, regime: Regime, today: date) -> Iterator[Option]:
     facts = facts_of(case, regime, today)
     for name in regime.route_ids:
-        given = _given(name, facts, regime, case.person.place or "")
+        given = _given(name, facts, regime, case.person.place or "", denied_of(case))
         is_asked = "request" in given.dates
         if not is_asked:
             given = replace(given, dates={**given.dates, "request": today})
@@ -155,9 +155,13 @@ def _options(case: Case, regime: Regime, today: date) -> Iterator[Option]:
             yield _option(case, told, answer.route, given, facts, is_asked=is_asked)
 
 
-def _given(route: str, facts: Mapping[str, Known], regime: Regime, place: str) -> Given:
+def _given(route: str, facts: Mapping[str, Known], regime: Regime, place: str, denied: frozenset[str]) -> Given:
     raw = {name: known.value for name, known in facts.items()} | {"route": route, "subdiv": _subdiv(place, regime)}
-    return read_given(raw, regime)
+    has_answer_day = any(deadline.id == "decision" for one in regime.routes if one.id == route for deadline in one.deadlines)
+    if not has_answer_day:
+        raw.pop("extension", None)
+    given = read_given(raw, regime)
+    return given if given.circumstances is None else replace(given, denied=denied)
 
 
 def _next_before_asking(answer: Answer, today: date) -> str:

@@ -27,7 +27,10 @@ class BadFacts(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """The facts of one request. What is absent was not asked yet, and is never read as no; an empty list means "none"."""
+    """The facts of one request. What is absent was not asked yet, and is never read as no; an empty list means "none".
+
+    `denied`: the circumstances that were said not to be true; where it is given, a word in neither list is not known.
+    """
 
     route: str
     dates: Mapping[str, date] = field(default_factory=dict)
@@ -36,6 +39,7 @@ class Given:
     ages: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     flags: Mapping[str, bool] = field(default_factory=dict)
     circumstances: frozenset[str] | None = None
+    denied: frozenset[str] | None = None
     included: tuple[str, ...] = ()
     extension: Extension = field(default_factory=dict)
     ground: str | None = None
@@ -62,5 +66,5 @@ class Given:
     def knows(self, name: str) -> bool:
         """Whether that fact was given."""
         if name == "circumstances":
-            return self.circumstances is not None
+            return self.circumstances is not None and self.denied is None
         return any(name in kept for kept in (self.dates, self.histories, self.numbers, self.ages, self.flags))

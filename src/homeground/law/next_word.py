@@ -29,7 +29,7 @@ def next_word(
         return before_asking(given.dates.get("today"), eligible, due.get("send"))
     if given.is_answered:
         return f"complain_by:{due['complaint'].safe}" if given.outcome == "refused" and "complaint" in due else "done"
-    return _waiting(given.dates.get("today"), answer_among(due))
+    return _waiting(given.dates.get("today"), answer_among(due), grants=eligible == "yes" and _was_in_time(given, due))
 
 
 def _not_eligible(judged: Sequence[Judged]) -> str:
@@ -52,9 +52,18 @@ def before_asking(today: date | None, eligible: Value, send: DeadlineDue | None)
     return "move_start" if today is not None and send.safe < today else f"send_by:{send.safe}"
 
 
-def _waiting(today: date | None, answer: DeadlineDue | None) -> str:
+def _was_in_time(given: Given, due: Mapping[str, DeadlineDue]) -> bool:
+    """Asked by the day by which to ask, and before the day of the answer."""
+    asked, send, answer = given.dates["request"], due.get("send"), answer_among(due)
+    return (send is None or asked <= send.last) and (answer is None or asked < answer.last)
+
+
+def _waiting(today: date | None, answer: DeadlineDue | None, *, grants: bool) -> str:
+    """Silence grants only what was open and was asked in time."""
     if answer is None or today is None:
         return "wait"
     if today <= answer.last:
         return f"wait_until:{answer.last}"
+    if answer.silent == "granted" and not grants:
+        return "overdue"
     return AFTER_SILENCE.get(answer.silent or "", "overdue")

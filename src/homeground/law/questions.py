@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
-from homeground.law.conditions import judge
+from homeground.law.conditions import judge, token_value
 from homeground.law.given import Given
 from homeground.law.limits import asked_by
 from homeground.law.regime import Regime, Route
@@ -39,9 +39,9 @@ def missing_from(regime: Regime, route: Route, given: Given, known: Vocabulary) 
 
 def stronger_missing(regime: Regime, given: Given, known: Vocabulary) -> tuple[Missing, ...]:
     """The circumstances that could open a duty stronger than any request, while nobody was asked for them."""
-    if not regime.stronger or given.circumstances is not None:
-        return ()
-    return (_missing("circumstances", regime, known),)
+    tokens = [token for duty in regime.stronger for token in duty.any if fact_asked_by(token_of(token)) == "circumstances"]
+    is_open = any(token_value(token, given) == "unknown" for token in tokens)
+    return (_missing("circumstances", regime, known),) if is_open else ()
 
 
 def _missing(name: str, regime: Regime, known: Vocabulary) -> Missing:

@@ -54,7 +54,10 @@ _GROUPS: dict[str, tuple[Group, ...]] = {
         ),
     ),
     "rights": (
-        Group("How you ask", ("way", "route", "may_show", "asked_before", "earlier_requests", "earlier_open", "earlier_decisions")),
+        Group(
+            "How you ask",
+            ("way", "route", "may_show", "asked_before", "earlier_requests", "earlier_open", "earlier_decided", "earlier_decisions"),
+        ),
         Group("You and your employer", ("employer_size", "age")),
         Group(
             "What the request says in your own words",
