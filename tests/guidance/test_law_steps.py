@@ -77,9 +77,16 @@ def test_the_friendly_way_comes_first_where_a_refusal_uses_up_one_of_few() -> No
     assert "A formal request binds your employer to an answer." in why(a_case(way=None, place="PE"), ada.TODAY)
 
 
-def test_a_change_that_is_only_announced_is_shown() -> None:
-    told = why(a_case(sent()), date(2026, 12, 12))
-    assert "Announced, not confirmed, and not applied here: tribunal time limit 3 months becomes 6 months" in told
+def test_a_change_that_is_only_announced_does_not_bury_the_step() -> None:
+    assert "Announced" not in why(a_case(sent()), date(2026, 12, 12))
+
+
+def test_whoever_was_refused_and_did_not_say_how_they_asked_is_told_the_day_for_both() -> None:
+    refused = a_case(way=None)
+    refused = ada.changed(refused, person=ada.changed(refused.person, where="refused", where_since=date(2026, 10, 8)))
+    assert "If what you asked was a formal request under the law, act by 7 January 2027" in why(refused, ada.TODAY)
+    informal = ada.changed(refused, rights=ada.changed(refused.rights, way="informal"))
+    assert "formal request under the law" not in why(informal, ada.TODAY)
 
 
 def test_what_was_read_more_than_a_year_ago_says_so() -> None:

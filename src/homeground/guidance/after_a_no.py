@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import UUID
 
-from homeground.case.case import Case
+from homeground.case.case import Case, Event
 from homeground.case.message import Message
+from homeground.case.paper_sent import PaperSent
+from homeground.case.reply_received import ReplyReceived
 from homeground.guidance.law_steps import help_said
 from homeground.guidance.step import AnswerSection, NoteReply, ReadPaper, Step, step_of
 from homeground.law import outcome_of, outlook
@@ -52,11 +55,32 @@ def weigh_taking_it_further(case: Case, today: date) -> Step | None:
 
 
 def what_a_refusal_leaves(case: Case, today: date) -> Message | None:
-    """By when to act on a refusal, where, and who helps for free; nothing where no day of one's own is ahead."""
-    option = outlook(case, today).chosen if outcome_of(case) == "refused" else None
+    """By when to act on a refusal, where, and who helps for free; nothing where no day of one's own is ahead.
+
+    Whoever has not said how they asked is told what would hold if it was a formal request.
+    """
+    is_noted = outcome_of(case) == "refused"
+    told = case if is_noted else _as_if_formal(case)
+    option = outlook(told, today).chosen if told else None
     if option is None:
         return None
     own = [due.safe for due in option.answer.deadlines.values() if due.by == "you" and due.id != "send" and due.safe >= today]
     if not own:
         return None
-    return Message("If you want to take it further, act by {on}.{help}", on=min(own), help=help_said(option, today))
+    text = "If you want to take it further, act by {on}.{help}" if is_noted else _IF_FORMAL
+    return Message(text, on=min(own), help=help_said(option, today))
+
+
+_IF_FORMAL = (
+    "If what you asked was a formal request under the law, act by {on} to take it further, and note that letter here as formal."
+    " If it was not, say under “Your rights” that you asked informally.{help}"
+)
+
+
+def _as_if_formal(case: Case) -> Case | None:
+    """The case as it would be if what was refused had been a formal request; nothing where the employee said how they asked."""
+    since = case.where_since
+    if case.where != "refused" or since is None or case.formal_requests or case.rights.way is not None:
+        return None
+    sent, reply = PaperSent(paper="letter", to="the employer", on=since, formal=True), ReplyReceived(reply="no", on=since)
+    return replace(case, events=(Event(UUID(int=0), (sent,)), Event(UUID(int=1), (reply,))))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import date
 
 from homeground.case.case import Case
@@ -20,7 +19,6 @@ from homeground.law import (
     is_stale,
     outcome_of,
     outlook,
-    warnings_said,
 )
 
 _BEFORE_ASKING = ("not-asked", "maybe", "called-back")
@@ -43,6 +41,8 @@ def act_on_silence(case: Case, today: date) -> Step | None:
     if option is None or due is None or word not in _SILENT:
         return None
     title, meant, say = _SILENT[word]
+    if word == "overdue" and due.silent != "breach":
+        meant = "What their silence means here is not sure: ask the adviser."
     why = Message("The answer was due on {on}. {meant}{help}", on=due.last, meant=Message(meant), help=help_said(option, today))
     return Step(word.replace("_", "-"), Message(title), why, 10, NoteReply(), Message(say, on=case.formal_requests[-1], due=due.last))
 
@@ -168,21 +168,10 @@ def help_said(option: Option, today: date) -> Message:
 
 
 def _notes(option: Option, today: date) -> Message:
-    """What was announced and not confirmed, and that what is recorded has grown old."""
-    return _joined(tuple(_noted(option, today)))
-
-
-def _noted(option: Option, today: date) -> Iterator[Message]:
-    yield from warnings_said(replace(option.answer, warnings=()))
-    if is_stale(option.regime, today):
-        yield Message("What is recorded of this place is from {on}: check it before you rely on it.", on=option.regime.as_of)
-
-
-def _joined(notes: tuple[Message, ...]) -> Message:
-    said = Message("")
-    for note in notes:
-        said = Message("{said} {note}", said=said, note=note)
-    return said
+    """That what is recorded has grown old; what was announced stands on the page of the law."""
+    if not is_stale(option.regime, today):
+        return Message("")
+    return Message(" What is recorded of this place is from {on}: check it before you rely on it.", on=option.regime.as_of)
 
 
 def _section(path: str) -> str:
