@@ -30,7 +30,7 @@ def test_conditions_are_part_of_the_chain() -> None:
 
 
 def test_a_date_that_rests_on_holidays_says_which_calendar_computed_it() -> None:
-    assert answered("AU", employed_since="2020-01-01").computed_by == "holidays 0.109"
+    assert answered("AU", employed_since="2020-01-01").computed_by == "holidays 0.109, AU-NSW"
     assert answered("GB").computed_by is None
 
 

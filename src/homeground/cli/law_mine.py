@@ -126,7 +126,7 @@ def _tell_option(option: Option, seen: Outlook, today: date, *, is_answered: boo
         out(say(scarce_said(route.limit)))
     out(say(standing_said(option)))
     if option.opened_by:
-        out("Your private answers decide it; others need not know of it.")
+        out("Your private answers decide it. Homeground tells nobody; a formal request under this right would let your boss guess them.")
     if option is seen.chosen:
         tell_conditions(option.answer, today)
         if option.is_asked:

@@ -139,6 +139,7 @@ _MISSING: Mapping[str, tuple[int, str, str]] = {
         "Look for your employer’s policy",
         "An ask inside the policy needs less of an argument. That there is none is an answer too.",
     ),
+    "clauses": (5, "Look at the rules of your policy", "Each counts once you have said that your policy says so."),
     "evidence": (20, "Find two examples in your industry", "Two employers like yours are hard to wave away. One is an exception."),
     "roles": (5, "See who already works from home", "What already exists next door is the best argument."),
 }

@@ -69,7 +69,7 @@ def _checked(regime: Regime, route: Route, given: Given, on: date) -> Answer:
         changes=changes,
         next=next_word(route, given, eligible=eligible, judged=judged, blocked=limited, due=due),
         rules=tuple(rules_used(route, given, due, warned, changes)),
-        computed_by=computed_by() if any(one.deadline.needs_calendar for one in due.values()) else None,
+        computed_by=f"{computed_by()}, {place}" if any(one.deadline.needs_calendar for one in due.values()) else None,
     )
 
 

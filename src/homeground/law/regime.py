@@ -25,6 +25,10 @@ class Calendar:
     country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
     subdiv: Text | None = None
 
+    def __str__(self) -> str:
+        """The place, as `ES-MD`."""
+        return f"{self.country}-{self.subdiv}" if self.subdiv else self.country
+
 
 @shape
 class Route:
