@@ -91,9 +91,8 @@ def tell_days(answer: Answer, *, is_answered: bool) -> None:
     for silence in dict.fromkeys(due.silent for due in days if due.silent):
         out(say(SILENCE[silence]))
     if answer.computed_by:
-        out(
-            f"Weekends and public holidays as in {answer.computed_by}. In another part of the country they may differ: name it in your place."
-        )
+        out(f"Weekends and public holidays as in {answer.computed_by}.")
+        out("In another part of the country they may differ: name it in your place.")
 
 
 def tell_warnings(answer: Answer) -> None:
