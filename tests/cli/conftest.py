@@ -18,6 +18,8 @@ from homeground.desk.interview import answer_whole
 from homeground.store import SqliteShelf
 from tests import ada
 
+WIDTH = "100"
+
 Typed = str | bytes | IO[bytes] | None
 
 
@@ -29,7 +31,8 @@ class Terminal:
 
     def call(self, *arguments: str, typed: Typed = None) -> Result:
         """The command's status and words; our own mistake (status 1) or a traceback is a failed test."""
-        done = CliRunner().invoke(homeground, ["--home", str(self.home), *arguments], input=typed, prog_name="homeground")
+        runner = CliRunner(env={"COLUMNS": WIDTH})  # as wide for whoever runs the tests
+        done = runner.invoke(homeground, ["--home", str(self.home), *arguments], input=typed, prog_name="homeground")
         assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
         assert done.exit_code != 1, done.output
         assert "Traceback" not in done.output
