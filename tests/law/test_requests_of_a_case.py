@@ -10,7 +10,8 @@ from homeground.case.paper_sent import PaperSent
 from homeground.case.reading import read
 from homeground.case.reply_received import ReplyReceived
 from homeground.case.rights import Rights
-from homeground.law import Option, Outlook, check, outlook, policy_option, read_given, regime_named
+from homeground.law import Option, Outlook, check, next_said, outlook, policy_option, read_given, regime_named
+from homeground.wording import say
 from tests import ada
 
 
@@ -93,3 +94,16 @@ def test_one_thing_that_is_true_counts_though_others_were_not_asked() -> None:
 def test_a_policy_is_read_beside_a_request_that_was_answered() -> None:
     refused = case("GB", sent(date(2026, 10, 12)), said("no", date(2026, 11, 2)))
     assert policy_option(refused, regime_named("GB"), date(2026, 11, 3)) is not None
+
+
+def test_a_start_that_is_too_early_is_said_as_such() -> None:
+    early = case("IE", start=date(2026, 12, 15))
+    early = ada.changed(early, person=ada.changed(early.person, employed_since=date(2026, 8, 1)))
+    remote = next(option for option in outlook(early, ada.TODAY).options if option.id == "remote")
+    assert say(next_said(remote.answer)) == "You may ask now for a start on or after 1 February 2027; the start you want is too early."
+
+
+def test_an_answer_that_changes_later_hides_no_day_of_a_request_that_was_made() -> None:
+    asked = case("IE", sent(date(2026, 10, 5)), start=date(2026, 12, 15))
+    asked = ada.changed(asked, person=ada.changed(asked.person, employed_since=date(2026, 8, 1)))
+    assert "decision" in chosen(outlook(asked, date(2026, 10, 9))).answer.deadlines

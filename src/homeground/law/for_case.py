@@ -208,8 +208,10 @@ def _rank(option: Option) -> tuple[bool, bool, int, int]:
 
 
 def _chosen(case: Case, options: tuple[Option, ...]) -> Option | None:
+    """The right that was named, else the strongest that is open; a request that was made keeps its days whatever is answered since."""
     named = next((option for option in options if option.id == case.rights.route), None)
-    return named or next((option for option in options if option.answer.eligible != "no" and not option.is_bill), None)
+    open_ = next((option for option in options if option.answer.eligible != "no" and not option.is_bill), None)
+    return named or open_ or next((option for option in options if option.is_asked and not option.is_bill), None)
 
 
 def _at_answers(error: BadFacts) -> Iterator[Mistake]:

@@ -102,6 +102,8 @@ def next_said(answer: Answer) -> Message:
         if answer.blocked.next_on:
             return Message("You have used up your requests for now. You may ask again from {on}.", on=answer.blocked.next_on)
         return Message("An earlier request is still open, and only one may run at a time.")
+    if word == "not_yet" and any(one.value == "no" and getattr(one.condition, "at", "") == "proposed_start" for one in answer.judged):
+        return Message("You may ask now for a start on or after {on}; the start you want is too early.", on=date.fromisoformat(on))
     if word == "wait" and answer.answer_due:
         return Message(_NEXT["wait_until"], on=answer.answer_due.last)
     return Message(_NEXT[word], on=date.fromisoformat(on)) if on else Message(_NEXT[word])
