@@ -14,7 +14,7 @@ from homeground.desk.clauses import judge, note_none, take_clauses, take_policy
 from homeground.desk.interview import answer, answer_some, undo
 from homeground.desk.rights import answer_question
 from homeground.intake import KINDS
-from homeground.law import Missing, outlook
+from homeground.law import Missing, outlook, question_for
 from homeground.store import MemoryShelf
 from tests import ada
 
@@ -160,3 +160,12 @@ def test_some_answers_leave_the_others_as_they_are() -> None:
     answer_some(file, "person", {"name": "Ada"}, stamp=ada.stamp(5))
     person = fold(file.entries()).person
     assert (person.name, person.place) == ("Ada", "GB")
+
+
+def test_no_disabled_child_is_not_no_child() -> None:
+    file = begun("BE")
+    answer(file, "rights", {"has_children": True, "child_ages": ["4"]}, stamp=ada.stamp(3))
+    answer_question(file, Missing("disabled_child_ages", question_for("disabled_child_ages")), ["none"], stamp=ada.stamp(4))
+    rights = fold(file.entries()).rights
+    assert (rights.has_children, [int(age) for age in rights.child_ages]) == (True, [4])
+    assert "disabled_child" in rights.not_true_of_me

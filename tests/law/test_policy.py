@@ -210,3 +210,17 @@ def test_who_may_ask_in_the_policys_words_is_no_duty_of_the_employer() -> None:
     assert "Only staff of grade 5." in route.applies_if.text
     assert "The head decides." in route.applies_if.text
     assert route.duties == ()
+
+
+def test_no_confirmed_clause_is_lost() -> None:
+    ending = clause("notice", "4", "week", text="Either side may end it with four weeks’ notice.")
+    told = policy(case(ending, clause("appeal"), clause("answer_time", "10", "day", modal="should")))
+    assert told.route is not None
+    assert [duty.id for duty in told.route.duties] == ["clause-c0", "clause-c1", "clause-c2"]
+
+
+def test_a_policy_that_leaves_no_home_day_is_a_policy_too() -> None:
+    told = policy(case(clause("days", "5", "day", base="office")))
+    assert told.route is not None
+    assert told.route.entitlement is not None
+    assert told.route.entitlement.days_per_week is None

@@ -48,6 +48,8 @@ def test_silence_grants_only_what_was_asked_in_time() -> None:
     }
     answer = check(regime_named("NL"), read_given({**late, "employer_size": 40, "circumstances": []}))
     assert answer.next == "overdue"
+    between = {**late, "request": "2026-09-05", "employer_size": 40, "circumstances": []}  # after 1 September, before 1 October
+    assert check(regime_named("NL"), read_given(between)).next == "overdue"
     early = {**late, "request": "2026-08-31", "employer_size": 40, "circumstances": []}
     assert check(regime_named("NL"), read_given(early)).next == "granted_by_silence"
 
