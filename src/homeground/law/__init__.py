@@ -5,7 +5,7 @@ from homeground.law.calendar import UnknownCalendar, computed_by
 from homeground.law.case_facts import asked_at, outcome_of, reply_to_request
 from homeground.law.check import check
 from homeground.law.deadlines import DeadlineDue
-from homeground.law.employer_policy import home_days, policy_option
+from homeground.law.employer_policy import policy_option
 from homeground.law.facts import regimes, stubs
 from homeground.law.fault import BadRegime, Fault
 from homeground.law.for_case import Option, Outlook, outlook
@@ -24,6 +24,7 @@ from homeground.law.places import (
     read_given,
     regime_named,
 )
+from homeground.law.policy_route import home_days
 from homeground.law.questions import Missing
 from homeground.law.regime import Calendar, Kind, Regime, Route
 from homeground.law.rule import Trial

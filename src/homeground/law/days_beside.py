@@ -9,7 +9,7 @@ from decimal import Decimal
 from homeground.case.case import Case
 from homeground.case.message import Message
 from homeground.case.quantity import Days
-from homeground.law.employer_policy import WORK_WEEK, home_days
+from homeground.law.policy_route import WORK_WEEK, home_days
 from homeground.law.regime import Route
 
 
