@@ -20,6 +20,7 @@ _WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "C
 _DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
 _SPECIAL: dict[str, list[Any]] = {
     "place": ["GB", "IE", "US-VT"],
+    "occupation": ["43-3021", "15-1252"],
     "currency": ["GBP", "EUR", "JPY"],
     "address": ["https://example.org/a", "http://a.example/x?y=1"],
     "route": ["request", "flexible-carer"],

@@ -192,6 +192,8 @@ PAPERS_NEED_NOT = {
     "person.currency": "sums are in it",
     "person.pay_per_year": "for the employee’s eyes",
     "person.fare_per_day": "for the employee’s eyes",
+    "person.occupation": "published figures are about it",
+    "person.workdays": "the week is planned on them",
     "person.days_per_week": "home days are days out of these",
     "rights.": "the law is found by them",
     "clauses.": "the ask is held against them",
@@ -209,6 +211,9 @@ def test_an_answer_that_no_paper_uses_is_asked_for_another_reason() -> None:
     assert {path.rsplit(".", 1)[-1] for path in silent} <= {
         "times_per_week",
         "can_wait",
+        "within_days",
+        "weekdays",
+        "taken_on",
         "same_industry",
         "fear",
         "kind",

@@ -1,12 +1,12 @@
 """Who asks whom, for which job, and where the matter stands today."""
 
-from decimal import Decimal
-from typing import Annotated, Literal
+from decimal import ROUND_CEILING, Decimal
+from typing import Annotated, Literal, Self
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, model_validator
 
 from homeground.case.quantity import Amount, Days, Hours, Minutes, Money
-from homeground.case.question import Day, Line, Question, Words
+from homeground.case.question import WEEKDAYS, Day, Line, Question, Weekdays, Words
 from homeground.case.shape import shape
 
 Where = Literal["not-asked", "asked", "maybe", "refused", "called-back", "trial", "granted"]
@@ -20,6 +20,8 @@ WHERE = {
     "granted": "The answer was yes",
 }
 Place = Annotated[Line, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{2,4}){0,2}$")]
+Soc = Annotated[Line, StringConstraints(pattern=r"^\d{2}-\d{4}$")]
+"""A code of the Standard Occupational Classification of 2018."""
 Currency = Annotated[Line, StringConstraints(pattern=r"^[A-Z]{3}$")]
 
 
@@ -29,6 +31,14 @@ class Person:
 
     name: Annotated[Line | None, Question(ask="What is your name?", why="It signs your papers.", example="Ada Okafor")] = None
     job_title: Annotated[Line | None, Question(ask="What is your job title?", why="Your papers name it.", example="Billing Analyst")] = None
+    occupation: Annotated[
+        Soc | None,
+        Question(
+            ask="Which published occupation is most like your job?",
+            why="Published figures are about occupations. What you say of your own tasks counts before them.",
+            example="43-3021",
+        ),
+    ] = None
     employer: Annotated[Line | None, Question(ask="Who is your employer?", why="Your papers name it.", example="Calder Mutual")] = None
     industry: Annotated[
         Line | None, Question(ask="In which industry?", why="Examples from the same industry are hard to wave away.", example="insurance")
@@ -109,6 +119,24 @@ class Person:
             at_most=Decimal(7),
         ),
     ] = None
+    workdays: Annotated[
+        Weekdays,
+        Question(
+            ask="On which days do you work?",
+            why="Your week is planned on these days. Left open, it begins on Monday.",
+            example='["mon", "tue", "wed", "thu", "fri"]',
+            choices=WEEKDAYS,
+        ),
+    ] = ()
+    office_weekdays: Annotated[
+        Weekdays,
+        Question(
+            ask="On which of them must you be in the office in any case?",
+            why="Team days and anchor days count before any task does.",
+            example='["tue"]',
+            choices=WEEKDAYS,
+        ),
+    ] = ()
     currency: Annotated[
         Currency | None, Question(ask="In which currency are you paid?", why="All sums of your case are in it.", example="GBP")
     ] = None
@@ -143,6 +171,14 @@ class Person:
             private=True,
         ),
     ] = None
+
+    @model_validator(mode="after")
+    def _week_fits_together(self) -> Self:
+        if self.workdays and self.days_per_week is not None and len(self.workdays) != self.days_per_week.to_integral_value(ROUND_CEILING):
+            raise ValueError("workdays: name as many days as you work, or none")
+        if self.workdays and not set(self.office_weekdays) <= set(self.workdays):
+            raise ValueError("office_weekdays: choose from the days on which you work")
+        return self
 
     def money(self, amount: Decimal) -> Money | None:
         """Join a sum to the case's currency; nothing where none was given."""

@@ -3,8 +3,8 @@
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from homeground.case.quantity import Hours, Times
-from homeground.case.question import Line, Question, YesNo
+from homeground.case.quantity import Hours, Times, WorkingDays
+from homeground.case.question import WEEKDAYS, Line, Question, Weekdays, YesNo
 from homeground.case.shape import shape
 
 Thing = Literal["none", "paper", "movable", "fixed"]
@@ -42,6 +42,26 @@ class Task:
         YesNo | None,
         Question(ask="Can it wait for an office day?", why="Tied work that can wait does not cost a home day.", example="yes"),
     ] = None
+    within_days: Annotated[
+        WorkingDays | None,
+        Question(
+            ask="How many workdays can it wait at most?",
+            why="Post that may wait three days needs an office day at least every third day. Leave it open if any day will do.",
+            example="3",
+            unit="workdays",
+            at_least=Decimal(1),
+            at_most=Decimal(6),
+        ),
+    ] = None
+    weekdays: Annotated[
+        Weekdays,
+        Question(
+            ask="Must it be on certain days?",
+            why="Name the days only if they are fixed, such as the day of a meeting.",
+            example='["tue"]',
+            choices=WEEKDAYS,
+        ),
+    ] = ()
     thing: Annotated[
         Thing | None,
         Question(
@@ -87,6 +107,22 @@ class Task:
             choices={"async": "any time that day", "scheduled": "at a set time", "walk_up": "when someone walks up"},
         ),
     ] = None
+    taken_on: Annotated[
+        YesNo | None,
+        Question(
+            ask="If it can move on a condition: do you see to that condition?",
+            why="Until you do, the week counts this work as tied to the office.",
+            example="yes",
+        ),
+    ] = None
+    rather_office: Annotated[
+        YesNo | None,
+        Question(
+            ask="Would you rather do it on office days?",
+            why="Some dull work goes better among others. It is your choice, and costs no home day.",
+            example="no",
+        ),
+    ] = None
     note: Annotated[
         Line | None,
         Question(
@@ -94,5 +130,14 @@ class Task:
             why="It stands beside the task in your proposal.",
             example="Needs a softphone at home",
             longest=120,
+        ),
+    ] = None
+    taken_from: Annotated[
+        Line | None,
+        Question(
+            ask="From where is the text of this task?",
+            why="A text from a published list carries its source. Leave it empty for words of your own.",
+            example="O*NET 29.3, task 2691",
+            longest=80,
         ),
     ] = None

@@ -20,12 +20,12 @@ class Group:
 
 _GROUPS: dict[str, tuple[Group, ...]] = {
     "person": (
-        Group("You and your job", ("name", "job_title", "employer", "place")),
+        Group("You and your job", ("name", "job_title", "occupation", "employer", "place")),
         Group("Who can say yes", ("boss_name", "boss_title")),
         Group("Where the matter stands", ("where", "where_since", "boss_said")),
         Group(
             "Your contract",
-            ("industry", "employed_since", "hours_per_week", "days_per_week", "also_decides"),
+            ("industry", "employed_since", "hours_per_week", "days_per_week", "workdays", "office_weekdays", "also_decides"),
             "The proposal uses these; the letter can do without.",
             is_more=True,
         ),
@@ -95,7 +95,12 @@ _GROUPS: dict[str, tuple[Group, ...]] = {
             ("thing", "people", "access", "data", "timing"),
             "Five short answers decide where it can be done.",
         ),
-        Group("More about it", ("times_per_week", "can_wait", "note"), is_more=True),
+        Group(
+            "When it must be done",
+            ("times_per_week", "can_wait", "within_days", "weekdays"),
+            "So the program can find the fewest office days.",
+        ),
+        Group("More about it", ("taken_on", "rather_office", "note", "taken_from"), is_more=True),
     ),
 }
 
