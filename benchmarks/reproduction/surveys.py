@@ -64,7 +64,8 @@ def offered_by_employers(folder: Path) -> Figures:
 def flag_by_soc_2010(folder: Path) -> Scores:
     """The flag by SOC 2010: a simple mean here, not one by respondents.
 
-    It hardly matters beside employers (0.6768 both ways) and does in Germany, where respondents as weights give 0.851.
+    The figures to be met do not say which. It hardly matters beside employers (0.6768 both ways) and does in Germany, where
+    respondents as weights give 0.851 for 0.844.
     """
     given = flags(folder)
     return mean_by(np.strings.slice(given.codes, 7), given.published.astype(np.float64))
@@ -83,7 +84,10 @@ def _ors(folder: Path) -> Table:
 
 
 def _by_isco(folder: Path, scores: Scores) -> Scores:
-    """Scores by SOC 2018, carried to two-digit ISCO-08: each link weighs as many jobs as its code has in the wage statistics."""
+    """Scores by SOC 2018, carried to two-digit ISCO-08: each link weighs all the jobs of its code in the wage statistics.
+
+    Shared out among a code's groups, the jobs would give 0.858 for the flag.
+    """
     oes_2018, soc_2018, isco = isco_links(folder, "oes2018", "soc2018")
     return mean_by(isco, scores.of(soc_2018), national(folder, "detailed").by_code.of(oes_2018))
 
@@ -92,7 +96,7 @@ def _isco_by_label(folder: Path) -> Mapping[str, str]:
     """The two-digit groups by their label, since the German file names no codes.
 
     Labels are compared without punctuation. Four groups of 38 are spelt otherwise ("specialized", "services workers", "electronics",
-    "woodworking") and stay out.
+    "woodworking") and stay out; with them the scores have 0.925 and the flag has 0.821.
     """
     table = read_table(folder / "data" / "ilostat_isco2_employment_2020-04-10.csv.gz")
     groups, labels = pairs(np.strings.slice(table["classif1"], -2, None), table["classif1.label"])

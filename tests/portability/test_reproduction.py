@@ -11,12 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.reproduction import flags
+from benchmarks.reproduction.activities import occupation_scores
 from benchmarks.reproduction.jobs import Jobs, by_sector, filled
 from benchmarks.reproduction.ranks import area_under_curve, spearman
 from benchmarks.reproduction.results import Published, published, reproduced
-from benchmarks.reproduction.tables import Scores, mean_by
+from benchmarks.reproduction.tables import Scores, mean_by, numbers, read_table
 from benchmarks.reproduction.united_states import single_conditions
-from homeground.portability import CONDITIONS, home_capable
+from homeground.portability import CONDITIONS, home_capable, occupations
 
 NAMED = os.environ.get("HOMEGROUND_REFERENCE_DATA")
 PUBLISHED = {one.id: one for one in published(Path(NAMED))} if NAMED and Path(NAMED).is_dir() else {}
@@ -56,6 +57,25 @@ def test_answers_just_at_or_just_inside_the_thresholds_give_the_published_flags_
     judged = home_capable(np.column_stack(columns))
     assert (judged.met == known.met).all()
     assert (judged.is_home_capable == known.published).all()
+
+
+def test_the_shares_that_are_shipped_are_our_labels_rolled_up_over_the_tasks(reference_data: Path) -> None:
+    ours, shipped = occupation_scores(reference_data), occupations()
+    assert list(shipped) == ours.mid.codes.tolist()
+    assert [one.tasks for one in shipped.values()] == ours.tasks.values.tolist()
+    for name, scores in (("low", ours.low), ("mid", ours.mid), ("high", ours.high)):
+        assert [f"{getattr(one, name)}" for one in shipped.values()] == [f"{value:.3f}" for value in scores.values], name
+
+
+def test_what_is_said_to_be_offered_is_what_the_survey_says(reference_data: Path) -> None:
+    survey = read_table(reference_data / "data" / "ors2023_telework_soc2018.csv")
+    rows = zip(survey["soc_2018_code"], numbers(survey["estimate"]), numbers(survey["standard_error"]), strict=True)
+    told = {str(code): (percent, error) for code, percent, error in rows}
+    shipped = {code: (one.offered_percent, one.offered_se) for code, one in occupations().items()}
+    assert sum(percent is not None for percent, _ in shipped.values()) == 400
+    for code, figures in shipped.items():
+        expected = told.get(code, (np.nan, np.nan))
+        np.testing.assert_array_equal([np.nan if figure is None else float(figure) for figure in figures], expected, code)
 
 
 def test_a_country_that_still_counts_by_the_older_classification_has_no_share(figures: Mapping[str, float]) -> None:
