@@ -15,7 +15,7 @@ HEADINGS = f"{'id':39} {'published':>10} {'ours':>12} {'difference':>11} {'toler
 def main() -> int:
     """Print the figures result by result, and how many are met."""
     named = os.environ.get("HOMEGROUND_REFERENCE_DATA")
-    if not named:
+    if not named or not Path(named).is_dir():
         print("HOMEGROUND_REFERENCE_DATA does not name a folder of reference data", file=sys.stderr)
         return 2
     began = perf_counter()

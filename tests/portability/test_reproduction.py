@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.reproduction import flags
+from benchmarks.reproduction.__main__ import main
 from benchmarks.reproduction.activities import occupation_scores
 from benchmarks.reproduction.jobs import Jobs, by_sector, filled
 from benchmarks.reproduction.ranks import area_under_curve, spearman
@@ -90,6 +91,21 @@ def test_a_wage_above_the_top_counts_as_100_one_that_is_not_known_not_at_all(tmp
     assert jobs.count.tolist() == [20, 20, 20, 0]
     assert jobs.wages[[0, 1, 3]].tolist() == [2000, 510, 0]
     assert np.isnan(jobs.wages[2])
+
+
+def test_the_table_ends_with_how_many_figures_are_met(reference_data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert reference_data.is_dir()
+    assert main() == 0
+    assert capsys.readouterr().out.splitlines()[-1].startswith("276 of 276 within tolerance")
+
+
+@pytest.mark.parametrize("named", ["", "no such folder"])
+def test_without_a_folder_of_reference_data_the_table_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], named: str
+) -> None:
+    monkeypatch.setenv("HOMEGROUND_REFERENCE_DATA", named)
+    assert main() == 2
+    assert "does not name a folder" in capsys.readouterr().err
 
 
 def test_a_figure_says_how_many_of_the_published_digits_it_has() -> None:
