@@ -1,4 +1,4 @@
-"""Other people's files, read in a child process with hard limits: the employer's policy and its clauses."""
+"""Other people's files, read in a child process with hard limits: the employer's policy; a download of occupation data (`release`)."""
 
 from homeground.intake.found import KINDS, FoundClause, FoundNumber, ReadPolicy, Unread
 from homeground.intake.read import read_policy

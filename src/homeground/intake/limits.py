@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 
 FILE_BYTES = 20 << 20
 FIRST_BYTES = 1024
@@ -27,8 +28,35 @@ CLAUSES = 1_000
 """Of a policy of twenty pages, some forty sentences are clauses; beyond so many the rest is left unread."""
 ANSWER_BYTES = 8 << 20
 
+RELEASE_FILE_BYTES = 200 << 20
+"""Of a download of occupation data: its zip, its one table, or all files of its folder. A text release packs to some 13 MiB."""
+RELEASE_FILES = 300
+RELEASE_UNPACKED_BYTES = 1536 << 20
+RELEASE_ROWS = 5_000_000
+"""Of all its tables together, read or passed over; a release has some two million, the largest table 300,000."""
+RELEASE_CELL = 4_000
+"""Characters of one cell; the longest description of an occupation has 811."""
+LINE_BYTES = 1 << 20
+"""Of an answer that comes line by line."""
 
-def limit_this_process() -> None:
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a child may take: `seconds` of processor time, `wait_seconds` until it is ended whatever it does, memory, open files."""
+
+    seconds: int
+    wait_seconds: int
+    memory_bytes: int
+    answer_bytes: int
+    open_files: int = OPEN_FILES
+
+
+POLICY = Limits(SECONDS, SECONDS, MEMORY_BYTES, ANSWER_BYTES)
+RELEASE = Limits(seconds=60, wait_seconds=300, memory_bytes=1536 << 20, answer_bytes=64 << 20)
+"""A spreadsheet of 300,000 rows takes some 340 MiB; whoever listens writes to a disk meanwhile, so that the wait is longer."""
+
+
+def limit_this_process(limits: Limits = POLICY) -> None:
     """Bind this process to the limits, for good; where a stricter one holds already, it stays.
 
     Windows knows none of them: there the parent's clock and the sizes still hold. macOS refuses a limit of the address space.
@@ -37,9 +65,14 @@ def limit_this_process() -> None:
         return
     import resource  # noqa: PLC0415 - there is none on Windows
 
-    most = {resource.RLIMIT_CPU: SECONDS, resource.RLIMIT_FSIZE: 0, resource.RLIMIT_NOFILE: OPEN_FILES, resource.RLIMIT_CORE: 0}
+    most = {
+        resource.RLIMIT_CPU: limits.seconds,
+        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_NOFILE: limits.open_files,
+        resource.RLIMIT_CORE: 0,
+    }
     if sys.platform != "darwin":
-        most[resource.RLIMIT_AS] = MEMORY_BYTES
+        most[resource.RLIMIT_AS] = limits.memory_bytes
     for what, wanted in most.items():
         held = resource.getrlimit(what)[1]
         limit = wanted if held == resource.RLIM_INFINITY else min(wanted, held)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from os import PathLike, fspath
-from typing import Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from homeground.intake.limits import FILE_BYTES, PARTS, SECONDS, UNPACKED_BYTES
 
@@ -64,10 +65,15 @@ class Refused:
 
 
 class CannotRead(Exception):
-    """The file is not read, and nothing was changed: `where` it is, `what` is the matter, how to `mend` it, and the `reason` as a code."""
+    """The file is not read, and nothing was changed: `where` it is, `what` is the matter, how to `mend` it, and the `reason` as a code.
 
-    def __init__(self, where: str | PathLike[str], reason: Reason) -> None:
+    `said` has the words of each reason: these are those for a policy.
+    """
+
+    said: ClassVar[Mapping[Any, tuple[str, str]]] = SAID
+
+    def __init__(self, where: str | PathLike[str], reason: str) -> None:
         """Say what, where, and how to mend it."""
         self.where, self.reason = fspath(where), reason
-        self.what, self.mend = SAID[reason]
+        self.what, self.mend = self.said[reason]
         super().__init__(f"{self.where}: {self.what} {self.mend}")
