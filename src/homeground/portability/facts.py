@@ -10,6 +10,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+from homeground.portability.load_figures import Figures, figures_from
 from homeground.portability.occupation import Occupation, occupations_from
 from homeground.portability.rating import Result
 
@@ -18,6 +19,12 @@ from homeground.portability.rating import Result
 def cues() -> tuple[dict[str, Any], ...]:
     """What is written in `cues.toml`: groups of words that speak for home, for on-site, or for both."""
     return tuple(tomllib.loads(_text("cues.toml"))["cues"])
+
+
+@cache
+def tongues() -> Mapping[str, str]:
+    """What is written in `english.toml`: words by which a text is known to be English, or not."""
+    return MappingProxyType(tomllib.loads(_text("english.toml")))
 
 
 @cache
@@ -31,6 +38,12 @@ def activities() -> Mapping[str, Result]:
     """Our label for each intermediate work activity of the O*NET database, by its identifier. Sources: NOTICE.md."""
     labels: Iterable[Mapping[str, Any]] = _rows("activities.csv")
     return MappingProxyType({row["activity_id"]: row["label"] for row in labels})
+
+
+@cache
+def figures() -> Figures:
+    """The published figures of `figures.toml`, with their sources."""
+    return figures_from(_text("figures.toml"), "figures.toml")
 
 
 def _rows(name: str) -> Iterable[Mapping[str, str]]:
