@@ -12,7 +12,7 @@ from threading import Timer
 import pytest
 
 from homeground.store import SqliteShelf, StoreUnusable, data_folder, database
-from homeground.store.schema import FORM
+from homeground.store.schema import CASES
 from tests.store.drafts import NOON, person
 from tests.store.files import ask, change, files_below, mode
 
@@ -95,7 +95,7 @@ class TestHowItIsOpened:
 
     def test_the_file_says_whose_it_is_and_of_what_form(self, sqlite: SqliteShelf) -> None:
         assert ask(sqlite.path, "PRAGMA application_id") == int.from_bytes(b"Home", "big")
-        assert ask(sqlite.path, "PRAGMA user_version") == FORM == 1
+        assert ask(sqlite.path, "PRAGMA user_version") == CASES.form == 1
 
     def test_what_was_written_is_there_when_it_is_opened_again(self, folder: Path) -> None:
         with SqliteShelf(folder) as shelf:
@@ -154,10 +154,10 @@ class TestWhatCannotBeOpened:
 
     def test_a_database_of_a_later_version(self, folder: Path) -> None:
         SqliteShelf(folder).close()
-        change(folder / "homeground.sqlite3", f"PRAGMA user_version = {FORM + 1}")
+        change(folder / "homeground.sqlite3", f"PRAGMA user_version = {CASES.form + 1}")
         before = (folder / "homeground.sqlite3").read_bytes()
         said = message_of_opening(folder)
-        assert f"form {FORM + 1}" in said
+        assert f"form {CASES.form + 1}" in said
         assert "later version" in said
         assert (folder / "homeground.sqlite3").read_bytes() == before
 

@@ -61,6 +61,11 @@ class TableRead:
     kept: int = 0
 
 
+def in_order(tables: Iterable[TableRead]) -> tuple[TableRead, ...]:
+    """Tables in the order in which they are told."""
+    return tuple(sorted(tables, key=lambda one: [*TABLES].index(one.table)))
+
+
 @dataclass(frozen=True, slots=True)
 class Ended:
     """The end of a download that was read whole: which release it says it is, and its tables."""
@@ -111,7 +116,7 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
-class Occupation:
+class HeldOccupation:
     """An occupation of a release; `is_home_capable` is not known where it has no ratings."""
 
     code: str
@@ -124,7 +129,7 @@ class Occupation:
 class Found:
     """An occupation that was found by one of its titles: by which, and how that belongs to it."""
 
-    occupation: Occupation
+    occupation: HeldOccupation
     how: How
     words: str
 
@@ -141,8 +146,8 @@ class HeldTask:
 
 
 @dataclass(frozen=True, slots=True)
-class HeldActivity:
-    """A detailed work activity, its group, and how many tasks belong to it."""
+class HeldDwa:
+    """A detailed work activity (DWA), the group to which it belongs (IWA), and how many tasks belong to it."""
 
     id: str
     title: str
@@ -171,7 +176,7 @@ class Writing(Protocol):
         ...
 
     def finish(self, release: Release, home_capable: Mapping[str, bool]) -> None:
-        """Keep what is known of the release, and of its occupations."""
+        """Name the release, in the place of the one of that name, and keep what is known of it and of its occupations."""
         ...
 
 
@@ -186,15 +191,15 @@ class Library(Protocol):
         """Every release, the newest first; one without a name is last."""
         ...
 
-    def writing(self, name: str) -> AbstractContextManager[Writing]:
-        """Write a release, in the place of the one of that name: whole when the block ends, or not at all."""
+    def writing(self) -> AbstractContextManager[Writing]:
+        """Write a release: whole when the block ends, or not at all."""
         ...
 
     def remove(self, name: str) -> None:
         """Take a release out; `NoSuchRelease`."""
         ...
 
-    def occupations(self, release: str, code: str) -> tuple[Occupation, ...]:
+    def occupations(self, release: str, code: str) -> tuple[HeldOccupation, ...]:
         """The occupations whose code is this one, or begins with it as `43-3021` does."""
         ...
 
@@ -206,6 +211,6 @@ class Library(Protocol):
         """The tasks of the occupations of that code, or those of them in which the words stand."""
         ...
 
-    def activities(self, release: str, words: str, *, most: int) -> tuple[HeldActivity, ...]:
+    def activities(self, release: str, words: str, *, most: int) -> tuple[HeldDwa, ...]:
         """Detailed work activities by their titles, the best first."""
         ...

@@ -10,9 +10,10 @@ from threading import RLock
 from time import monotonic, sleep
 
 from homeground.store import schema
-from homeground.store.folder import BACKUPS, DATABASE, make_private_file, make_private_folder
+from homeground.store.folder import BACKUPS, make_private_file, make_private_folder
 from homeground.store.refusal import StoreUnusable
 from homeground.store.row import UnreadableRow
+from homeground.store.schema import CASES, Schema
 
 WAIT_SECONDS = 10.0
 """How long a writer waits for another program's turn to end."""
@@ -37,14 +38,15 @@ def connect(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
 
 
 class Database:
-    """The open database file. Its transactions take turns, between threads by a lock and between programs by SQLite's."""
+    """An open database file. Its transactions take turns, between threads by a lock and between programs by SQLite's."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, holds: Schema = CASES) -> None:
         """Open the folder's database, or make it; `StoreUnusable` where that can't be, and then nothing was changed."""
-        self.path = folder / DATABASE
+        self.path = folder / holds.file
         self.backups = folder / BACKUPS
+        self._holds = holds
         self._turn = RLock()
-        with clearly(self.path):
+        with clearly(self.path, holds):
             make_private_folder(folder)
             make_private_file(self.path)
             self._connection = connect(self.path)
@@ -72,20 +74,23 @@ class Database:
 
     def compact(self) -> None:
         """Rewrite the file so that nothing of what was deleted stays in it or in the log beside it."""
-        with self._turn, clearly(self.path):
+        with self._turn, clearly(self.path, self._holds):
             self._connection.execute("VACUUM")
-            for _ in _tries():
-                was_busy = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-                if not was_busy:
-                    return
+            if any(self.empty_log() for _ in _tries()):
+                return
         raise StoreUnusable(
             f"Another program goes on reading {self.path}. What you erased is gone from your case; its traces leave the file when"
             " Homeground next starts. Close the other program, then start Homeground again."
         )
 
+    def empty_log(self) -> bool:
+        """Move what is in the log beside the file into it; whether that was possible, since nobody reads in between."""
+        with self._turn, clearly(self.path, self._holds):
+            return not self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
-        with self._turn, clearly(self.path):
+        with self._turn, clearly(self.path, self._holds):
             try:
                 self._connection.execute(begin)
                 yield self._connection
@@ -109,13 +114,10 @@ class Database:
         if schema.is_blank(self._connection):
             with self.writing() as connection:
                 if schema.is_blank(connection):
-                    schema.make_tables(connection)
-        fault = schema.fault(self._connection)
+                    schema.make_tables(connection, self._holds)
+        fault = schema.fault(self._connection, self._holds)
         if fault:
-            raise StoreUnusable(
-                f"{self.path} can't be opened: {fault}. Move it away, use the version that wrote it, or keep your cases in another"
-                " folder (--home DIR or HOMEGROUND_HOME). Nothing was changed."
-            )
+            raise StoreUnusable(f"{self.path} can't be opened: {fault}. {self._holds.if_strange} Nothing was changed.")
         if self._connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             self._connection.execute("PRAGMA journal_mode = WAL").fetchone()
 
@@ -130,16 +132,16 @@ def _tries() -> Iterator[None]:
 
 
 @contextmanager
-def clearly(path: Path) -> Iterator[None]:
+def clearly(path: Path, holds: Schema = CASES) -> Iterator[None]:
     """Turn what SQLite or the system says about a file into a `StoreUnusable` that tells how to mend it."""
     try:
         yield
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
         raise
     except sqlite3.DatabaseError as error:
-        raise StoreUnusable(_sentence(path, error)) from error
+        raise StoreUnusable(_sentence(path, error, holds)) from error
     except UnreadableRow as error:
-        raise StoreUnusable(_damaged(path, error)) from error
+        raise StoreUnusable(_damaged(path, error, holds)) from error
     except OSError as error:
         raise StoreUnusable(
             f"{error.filename or path} can't be used ({error.strerror or error}). Give yourself the right to write there, or keep your"
@@ -147,14 +149,14 @@ def clearly(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _sentence(path: Path, error: sqlite3.DatabaseError) -> str:
+def _sentence(path: Path, error: sqlite3.DatabaseError, holds: Schema) -> str:
     match _code(error):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return f"Another program keeps {path} busy. Close it, or try again in a moment. Nothing was changed."
         case sqlite3.SQLITE_FULL:
             return f"There is no room left on the disk of {path}. Free some room and try again. Nothing was changed."
         case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
-            return _damaged(path, error)
+            return _damaged(path, error, holds)
         case _:
             return (
                 f"{path} can't be read or written ({error}). Give yourself the right to write there, or keep your cases in another"
@@ -166,8 +168,6 @@ def _code(error: sqlite3.DatabaseError) -> int:
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
 
 
-def _damaged(path: Path, error: Exception) -> str:
-    return (
-        f"{path} is damaged, or no database ({error}). Move it away; Homeground then begins a new one, and you can restore a backup"
-        f" from {path.parent / BACKUPS}. Nothing was changed."
-    )
+def _damaged(path: Path, error: Exception, holds: Schema) -> str:
+    way_out = holds.if_damaged.format(backups=path.parent / BACKUPS)
+    return f"{path} is damaged, or no database ({error}). {way_out} Nothing was changed."

@@ -1,14 +1,30 @@
-"""The tables of the database file, and how to tell that a file is ours."""
+"""The tables of a database file, and how to tell that a file is ours."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cache
 
-APPLICATION = 0x486F6D65
-"""Says in the file's header that it is Homeground's (“Home” in ASCII)."""
+from homeground.store.folder import DATABASE
 
-FORM = 1
-"""The form of the tables, kept as `user_version`. A new form brings the function that lifts the one before it."""
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """What one database file holds, and the way out where it can't be used.
+
+    `application` in the file's header says whose it is, `form` (kept as `user_version`) in which form the tables are.
+    """
+
+    file: str
+    application: int
+    form: int
+    statements: tuple[str, ...]
+    if_strange: str
+    if_damaged: str
+
 
 _TABLES = (
     """
@@ -43,7 +59,15 @@ _TABLES = (
     )
     """,
 )
-_OBJECTS = [("index", "entries_by_subject"), ("table", "cases"), ("table", "entries"), ("table", "erasing")]
+CASES = Schema(
+    file=DATABASE,
+    application=0x486F6D65,  # “Home” in ASCII
+    form=1,  # a new form brings the function that lifts the one before it
+    statements=_TABLES,
+    if_strange="Move it away, use the version that wrote it, or keep your cases in another folder (--home DIR or HOMEGROUND_HOME).",
+    if_damaged="Move it away; Homeground then begins a new one, and you can restore a backup from {backups}.",
+)
+"""The cases with their entries."""
 
 
 def is_blank(connection: sqlite3.Connection) -> bool:
@@ -51,29 +75,37 @@ def is_blank(connection: sqlite3.Connection) -> bool:
     return not (_pragma(connection, "application_id") or _pragma(connection, "user_version") or _objects(connection))
 
 
-def is_ours(connection: sqlite3.Connection) -> bool:
+def is_ours(connection: sqlite3.Connection, schema: Schema = CASES) -> bool:
     """Homeground wrote the file, in this version or another."""
-    return _pragma(connection, "application_id") == APPLICATION
+    return _pragma(connection, "application_id") == schema.application
 
 
-def make_tables(connection: sqlite3.Connection) -> None:
+def make_tables(connection: sqlite3.Connection, schema: Schema = CASES) -> None:
     """Turn a blank file into ours, within the caller's transaction."""
-    for statement in _TABLES:
+    for statement in schema.statements:
         connection.execute(statement)
-    connection.execute(f"PRAGMA application_id = {APPLICATION}")
-    connection.execute(f"PRAGMA user_version = {FORM}")
+    connection.execute(f"PRAGMA application_id = {schema.application}")
+    connection.execute(f"PRAGMA user_version = {schema.form}")
 
 
-def fault(connection: sqlite3.Connection) -> str | None:
+def fault(connection: sqlite3.Connection, schema: Schema = CASES) -> str | None:
     """Why the file can't be used as ours, if it can't."""
-    if not is_ours(connection):
+    if not is_ours(connection, schema):
         return "it belongs to another program"
     form = _pragma(connection, "user_version")
-    if form > FORM:
-        return f"it was written by a later version of Homeground (form {form}; this version knows form {FORM})"
-    if form < FORM or _objects(connection) != _OBJECTS:
-        return f"its tables are not those of form {FORM}"
+    if form > schema.form:
+        return f"it was written by a later version of Homeground (form {form}; this version knows form {schema.form})"
+    if form < schema.form or _objects(connection) != _made(schema):
+        return f"its tables are not those of form {schema.form}"
     return None
+
+
+@cache
+def _made(schema: Schema) -> Sequence[tuple[str, str]]:
+    """What is in a file that was just made."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        make_tables(connection, schema)
+        return _objects(connection)
 
 
 def _objects(connection: sqlite3.Connection) -> list[tuple[str, str]]:
