@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from homeground import portability
 from homeground.case.message import Message
 from homeground.desk.library import NOT_NAMED, TABLES, Arriving, Batch, Ended, Library, Release, Table, Writing, in_order
-from homeground.portability import CONDITIONS, ELEMENTS, home_capable
+from homeground.portability import CONDITIONS, ELEMENTS
 
 PUBLISHED = Message(
     "For the 24.2 release the authors of the rule published {capable} of {rated} (Dingel and Neiman 2020).", capable=361, rated=968
@@ -109,7 +110,7 @@ def _flags(writing: Writing) -> Mapping[str, bool]:
     """For each occupation that has ratings whether it is home-capable, by its code."""
     held = list(writing.ratings())
     rows = [[float(values[element]) if element in values else math.nan for element, _ in ELEMENTS] for _, values in held]
-    flags = home_capable(rows).is_home_capable if rows else ()
+    flags = portability.home_capable(rows).is_home_capable if rows else ()
     return {code: bool(flag) for (code, _), flag in zip(held, flags, strict=True)}
 
 
