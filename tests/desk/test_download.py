@@ -19,7 +19,7 @@ from homeground.desk.task_bank import (
     task_bank,
 )
 from homeground.intake.release.read import open_download
-from homeground.portability import CONDITIONS, ELEMENTS, activities, occupations
+from homeground.portability import CONDITIONS, ELEMENTS, Condition, activities, occupations
 from homeground.store import SqliteLibrary
 from homeground.wording import say
 from tests.desk.libraries import SEVEN, TODAY, Parcel, add, all_rows, ratings, rows_of
@@ -131,7 +131,7 @@ def test_what_still_works_without_the_links_works(library: SqliteLibrary) -> Non
 
 
 @pytest.mark.parametrize("condition", CONDITIONS, ids=lambda one: one.elements[-1])
-def test_a_table_of_ratings_that_lacks_an_element_is_refused_with_its_id_and_name(condition, library: SqliteLibrary) -> None:  # type: ignore[no-untyped-def]  # one of the conditions
+def test_a_table_of_ratings_that_lacks_an_element_is_refused_with_its_id_and_name(condition: Condition, library: SqliteLibrary) -> None:
     element = condition.elements[-1]
     rows = {table: [row for row in held if row[1] != element] for table, held in rated().items()}
     with pytest.raises(HalfRelease) as refused:
@@ -141,7 +141,7 @@ def test_a_table_of_ratings_that_lacks_an_element_is_refused_with_its_id_and_nam
 
 
 def test_a_table_of_ratings_in_which_no_element_is_wanted_is_refused_too(library: SqliteLibrary) -> None:
-    with pytest.raises(HalfRelease, match="Work Context has no answers to 4.C.1.a.2.h"):
+    with pytest.raises(HalfRelease, match="Work Context has no answers to"):
         add(library, {**all_rows(), "work_context": []})
 
 
@@ -192,17 +192,9 @@ def test_each_task_of_a_bank_has_the_label_that_follows_from_its_activities(libr
 def test_a_label_is_home_or_on_site_only_where_all_activities_agree() -> None:
     by_label = {label: group for group, label in activities().items()}
     home, partly, onsite = by_label["home"], by_label["partly"], by_label["onsite"]
-    assert [
-        label_of(groups) for groups in ([home], [home, home], [onsite], [partly], [home, onsite], [home, partly], [onsite, partly])
-    ] == [
-        "home",
-        "home",
-        "onsite",
-        "partly",
-        "partly",
-        "partly",
-        "partly",
-    ]
+    assert [label_of(groups) for groups in ([home], [home, home])] == ["home", "home"]
+    assert label_of([onsite]) == "onsite"
+    assert {label_of(groups) for groups in ([partly], [home, onsite], [home, partly], [onsite, partly])} == {"partly"}
     assert label_of([home, "4.Z"]) == "home"
     assert label_of(["4.Z"]) is None
 
