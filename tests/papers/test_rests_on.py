@@ -216,6 +216,8 @@ def test_an_answer_that_no_paper_uses_is_asked_for_another_reason() -> None:
         "taken_on",
         "same_industry",
         "fear",
+        "asked",
+        "boss_is_right",
         "kind",
         "seen_on",
         "heard",

@@ -19,6 +19,7 @@ from homeground.case.policy import Policy, Role
 from homeground.case.reason import Reason
 from homeground.case.reply_received import ReplyReceived
 from homeground.case.rights import Rights
+from homeground.case.safeguard import Safeguard
 from homeground.case.standing import Result
 from homeground.case.task import Task
 from homeground.case.terms import Terms
@@ -58,6 +59,7 @@ class Case:
     workplace: Workplace = field(default_factory=Workplace)
     reasons: Mapping[str, Reason] = field(default_factory=dict)
     concerns: Mapping[str, Concern] = field(default_factory=dict)
+    safeguards: Mapping[str, Safeguard] = field(default_factory=dict)
     standing: Mapping[str, Result] = field(default_factory=dict)
     policy: Policy = field(default_factory=Policy)
     clauses: Mapping[str, Clause] = field(default_factory=dict)

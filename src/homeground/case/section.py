@@ -12,6 +12,7 @@ from homeground.case.person import Person
 from homeground.case.policy import Policy, Role
 from homeground.case.reason import Reason
 from homeground.case.rights import Rights
+from homeground.case.safeguard import Safeguard
 from homeground.case.standing import Result
 from homeground.case.task import Task
 from homeground.case.terms import Terms
@@ -46,6 +47,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("workplace", "Your home workplace", Workplace, "Where you work at home and how you are reached."),
     Section("reasons", "Your reasons", Reason, "Why you want it, and which reasons may be told.", row="reason"),
     Section("concerns", "Your boss’s concerns", Concern, "What may be feared, what you promise, how it is checked.", row="concern"),
+    Section("safeguards", "Your safeguards", Safeguard, "What keeps data safe at home, each with its proof.", row="safeguard"),
     Section("standing", "Your standing", Result, "Results, praise, and what only you can do.", row="proof"),
     Section("policy", "Your employer’s policy", Policy, "What is already allowed, and where it is written."),
     Section("clauses", "What the policy says", Clause, "Its rules, word for word; each counts once you confirm it.", row="clause"),

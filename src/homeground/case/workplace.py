@@ -6,7 +6,8 @@ from typing import Annotated, Self
 from pydantic import model_validator
 
 from homeground.case.quantity import Minutes
-from homeground.case.question import Clock, Line, Question
+from homeground.case.question import Clock, Line, Question, Several
+from homeground.case.safeguard import DATA_CLASSES
 from homeground.case.shape import shape
 
 
@@ -46,6 +47,15 @@ class Workplace:
             example="no paper leaves the office, and the laptop is locked away at night",
         ),
     ] = None
+    data_classes: Annotated[
+        Several,
+        Question(
+            ask="Which kinds of data would you handle at home?",
+            why="Which safeguards they require follows from it. Leave out what stays in the office.",
+            example='["internal", "confidential"]',
+            choices=DATA_CLASSES,
+        ),
+    ] = ()
     reachable_from: Annotated[
         Clock | None,
         Question(ask="From when can you be reached on a home day?", why="Named hours, instead of “any time”.", example="09:00"),

@@ -11,8 +11,10 @@ from homeground.case.concern import CONCERNS
 from homeground.case.field import field_of
 from homeground.case.message import Message
 from homeground.case.quantity import Hours
+from homeground.concerns import is_answered, lacking
 from homeground.guidance.asking import missing_in_request
 from homeground.guidance.gap import Missing
+from homeground.guidance.safe_data import lacks_safeguards
 from homeground.law import asked_at, outlook
 from homeground.portability import movable_hours, rate
 
@@ -111,7 +113,7 @@ def _lacks_gains(case: Case, _today: date) -> Iterator[Missing]:
 
 
 def _lacks_answers(case: Case) -> Iterator[Missing]:
-    answered = [concern for concern in case.concerns.values() if concern.commitment and concern.check]
+    answered = [concern for concern in case.concerns.values() if is_answered(concern)]
     if len(answered) < CONCERNS_WANTED:
         yield Missing("concerns", Message("Two worries of your boss, each with a promise and how it can be checked."))
 
@@ -119,8 +121,8 @@ def _lacks_answers(case: Case) -> Iterator[Missing]:
 def _lacks_open_concerns(case: Case, _today: date) -> Iterator[Missing]:
     yield from _lacks_answers(case)
     for row, concern in case.concerns.items():
-        if not (concern.commitment and concern.check):
-            yield Missing(f"concerns.{row}", Message("{concern}: a promise and its check.", concern=CONCERNS[concern.concern]))
+        for lack in lacking(concern):
+            yield Missing(f"concerns.{row}.{lack.field}", Message("{concern}: {what}.", concern=CONCERNS[concern.concern], what=lack.what))
 
 
 def _lacks_in_terms(case: Case, today: date) -> Iterator[Missing]:
@@ -202,6 +204,7 @@ _LACKS: Mapping[str, Callable[[Case, date], Iterator[Missing]]] = {
     "tasks": _lacks_tasks,
     "reasons": _lacks_gains,
     "concerns": _lacks_open_concerns,
+    "safeguards": lacks_safeguards,
     "standing": _lacks_standing,
     "clauses": _lacks_judgement,
     "rights": _lacks_in_rights,

@@ -139,6 +139,11 @@ _MISSING: Mapping[str, tuple[int, str, str]] = {
         "Look for your employer’s policy",
         "An ask inside the policy needs less of an argument. That there is none is an answer too.",
     ),
+    "safeguards": (
+        10,
+        "Note what keeps data safe at home",
+        "A list with days and proofs answers the worry about data better than “I am careful” does.",
+    ),
     "clauses": (5, "Look at the rules of your policy", "Each counts once you have said that your policy says so."),
     "evidence": (20, "Find two examples in your industry", "Two employers like yours are hard to wave away. One is an exception."),
     "roles": (5, "See who already works from home", "What already exists next door is the best argument."),
@@ -146,7 +151,7 @@ _MISSING: Mapping[str, tuple[int, str, str]] = {
 """Minutes, title and reason of filling a section, in the order in which a paper gains most from it."""
 
 
-_NICE_TO_HAVE = ("standing", "evidence")
+_NICE_TO_HAVE = ("standing", "safeguards", "evidence")
 """More of them makes a paper stronger; but nobody is held up, or led to invent, for a third result or a second example."""
 
 

@@ -13,9 +13,11 @@ from homeground.case.person import WHERE
 from homeground.case.quantity import Days, Hours
 from homeground.case.rights import WAYS
 from homeground.case.section import SECTIONS, Section
+from homeground.concerns import is_answered
 from homeground.guidance.asking import NO_RULE
 from homeground.guidance.gap import Missing
 from homeground.guidance.missing import missing_in_section
+from homeground.guidance.safe_data import safeguards_said
 from homeground.law import outlook, standing_said
 from homeground.portability import movable_hours
 
@@ -102,7 +104,7 @@ def _say_reasons(case: Case, _today: date) -> Message:
 
 
 def _say_concerns(case: Case, _today: date) -> Message:
-    answered = sum(bool(concern.commitment and concern.check) for concern in case.concerns.values())
+    answered = sum(map(is_answered, case.concerns.values()))
     return Message("{answered} of {all} answered.", answered=answered, all=len(case.concerns))
 
 
@@ -158,6 +160,7 @@ _SUMMARIES: Mapping[str, Callable[[Case, date], Message]] = {
     "workplace": _say_workplace,
     "reasons": _say_reasons,
     "concerns": _say_concerns,
+    "safeguards": safeguards_said,
     "standing": _say_standing,
     "policy": _say_policy,
     "clauses": _say_clauses,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from homeground.case.concern import CONCERNS
 from homeground.case.message import Fact, Message
+from homeground.concerns import is_conceded
 from homeground.guidance import help_now, missing_in_letter
 from homeground.papers import terms
 from homeground.papers.brief_rights import rights_first
 from homeground.papers.paper import Bullets, KeyValue, Node, Para, Run, Space, Table, Title, Written
+from homeground.papers.worries import checked, conceded, label
 from homeground.papers.writer import Writer
 
 CARDS_AT_MOST = 4
@@ -132,7 +133,7 @@ def _hour_of_work(w: Writer) -> Run:
 
 
 def _cards(w: Writer, at_most: int) -> tuple[Node, ...]:
-    rows = [row for row, concern in w.case.concerns.items() if concern.commitment or concern.heard][:at_most]
+    rows = [row for row, one in w.case.concerns.items() if one.commitment or one.heard or is_conceded(one)][:at_most]
     if not rows:
         return ()
     head = (w.run("When you hear"), w.run("Say what is fair in it, then"), w.run("It can be checked"))
@@ -144,20 +145,20 @@ def _cards(w: Writer, at_most: int) -> tuple[Node, ...]:
 def _worry(w: Writer, row: str) -> Run:
     if w.has(f"concerns.{row}.heard"):
         return w.run("“{heard:bare}”", heard=w.fact(f"concerns.{row}.heard"))
-    kind = w.case.concerns[row].concern
-    return w.run("{label}, not heard yet", f"concerns.{row}.heard", label=Fact(CONCERNS[kind], (f"concerns.{row}.concern",)))
+    return w.run("{label}, not heard yet", f"concerns.{row}.heard", label=label(w, row))
 
 
 def _promise(w: Writer, row: str) -> Run:
+    if is_conceded(w.case.concerns[row]):
+        return (conceded(w, row),)
     if w.has(f"concerns.{row}.commitment"):
-        return (w.words(f"concerns.{row}.commitment"),)
+        return (w.words(f"concerns.{row}.commitment", f"concerns.{row}.narrowed", f"concerns.{row}.boss_is_right"),)
     return w.run("Ask: “What would you need to see to be at ease?”", f"concerns.{row}.commitment")
 
 
 def _check(w: Writer, row: str) -> Run:
-    if w.has(f"concerns.{row}.check"):
-        return (w.words(f"concerns.{row}.check"),)
-    return w.run("Ask: how would you like to check it?", f"concerns.{row}.check")
+    known = checked(w, row)
+    return known or w.run("Ask: how would you like to check it?", f"concerns.{row}.check", f"concerns.{row}.measure")
 
 
 def _trades(w: Writer) -> list[tuple[Run, Run]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from homeground.case.concern import CONCERNS
 from homeground.case.message import Fact
 from homeground.papers import terms
 from homeground.papers.paper import Bullets, Heading, Node, Para, Run
+from homeground.papers.worries import checked, label, rows_told
 from homeground.papers.writer import Writer
 
 STANDS = "person.where"
@@ -69,7 +69,7 @@ def gain(w: Writer, row: str) -> Run:
 
 def concerns(w: Writer, *, at_most: int) -> tuple[Node, ...]:
     """Worries of the boss that have a promise and its check."""
-    rows = [row for row, concern in w.case.concerns.items() if concern.commitment and concern.check][:at_most]
+    rows = rows_told(w)[:at_most]
     if not rows:
         return ()
     items = tuple(_promise(w, row) for row in rows)
@@ -77,9 +77,7 @@ def concerns(w: Writer, *, at_most: int) -> tuple[Node, ...]:
 
 
 def _promise(w: Writer, row: str) -> Run:
-    kind = f"concerns.{row}.concern"
-    label = w.sentence("{label}:", label=Fact(CONCERNS[w.case.concerns[row].concern], (kind,)))
-    return (label, w.words(f"concerns.{row}.commitment"), w.words(f"concerns.{row}.check"))
+    return (w.sentence("{label}:", label=label(w, row)), w.words(f"concerns.{row}.commitment"), *checked(w, row))
 
 
 def terms_agreed(w: Writer) -> tuple[Node, ...]:

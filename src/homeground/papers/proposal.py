@@ -9,6 +9,7 @@ from homeground.papers import formal, terms
 from homeground.papers import proposal_parts as parts
 from homeground.papers.paper import Node, Para, Signature, Title, Written
 from homeground.papers.proposal_tables import concerns_table, tasks_table
+from homeground.papers.safe_data import safe_data
 from homeground.papers.writer import Writer
 
 Part = Callable[[Writer], tuple[Node, ...]]
@@ -22,6 +23,7 @@ PARTS: tuple[tuple[str, str, Part], ...] = (
     ("tasks", "Which work moves", tasks_table),
     ("concerns", "What you may worry about", concerns_table),
     ("home-day", "A home day", parts.home_day),
+    ("safe", "How data stay safe", safe_data),
     ("evidence", "Evidence on both sides", parts.evidence),
     ("trial", "The trial", parts.trial),
     ("options", "Options", parts.options),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from homeground.case.concern import CONCERNS
 from homeground.case.message import Fact
 from homeground.case.quantity import Hours, Share
 from homeground.case.task import Task
 from homeground.papers.paper import Align, Node, Para, Run, Table
+from homeground.papers.worries import checked, conceded, label, rows_conceded, rows_told, still_fine
 from homeground.papers.writer import Writer
 from homeground.portability import TIES, Movable, movable_hours, rate
 
@@ -99,25 +99,27 @@ def _hours(w: Writer, movable: Movable) -> dict[str, Fact]:
 
 
 def concerns_table(w: Writer) -> tuple[Node, ...]:
-    """For each worry: what I propose, how you can check, what risk stays."""
-    held = w.case.concerns
-    rows = [row for row, concern in held.items() if concern.commitment and concern.check]
+    """Where the boss is right and less is asked; then for each worry: what I propose, how you can check, what risk stays."""
+    right = Para("concerns-right", tuple(conceded(w, row) for row in rows_conceded(w)))
+    rows = rows_told(w)
     if not rows:
-        return ()
-    columns = [("commitment", "What I propose", 32), ("check", "How you can check", 26)]
-    columns += [("risk_left", "What risk stays", 26)] if all(held[row].risk_left for row in rows) else []
+        return (right,) if right.run else ()
+    has_risks = all(w.has(f"concerns.{row}.risk_left") for row in rows)
+    heads = (("Worry", 16), ("What I propose", 30), ("How you can check", 30), *((("What risk stays", 24),) if has_risks else ()))
     table = Table(
         "concerns",
         w.run("Worries, promises and checks"),
-        (w.run("Worry"), *(w.run(head) for _, head, _ in columns)),
-        tuple(_concern_row(w, row, tuple(name for name, _, _ in columns)) for row in rows),
-        widths=shared_out((16, *(width for _, _, width in columns))),
-        align=tuple(_LEFT for _ in range(len(columns) + 1)),
+        tuple(w.run(head) for head, _ in heads),
+        tuple(_concern_row(w, row)[: len(heads)] for row in rows),
+        widths=shared_out(tuple(width for _, width in heads)),
+        align=tuple(_LEFT for _ in heads),
     )
-    lead = w.run("I would rather name the risks than say that there are none.")
-    return (Para("concerns-lead", lead if "What risk stays" in [head for _, head, _ in columns] else ()), table)
+    lead = w.run("I would rather name the risks than say that there are none.") if has_risks else ()
+    return (Para("concerns-lead", lead), right, table)
 
 
-def _concern_row(w: Writer, row: str, names: tuple[str, ...]) -> tuple[Run, ...]:
-    label = w.run("{label}", label=Fact(CONCERNS[w.case.concerns[row].concern], (f"concerns.{row}.concern",)))
-    return (label, *((w.words(f"concerns.{row}.{name}"),) for name in names))
+def _concern_row(w: Writer, row: str) -> tuple[Run, ...]:
+    risk = f"concerns.{row}.risk_left"
+    left = (w.words(risk),) if w.has(risk) else ()
+    check = (*checked(w, row), *still_fine(w, row))
+    return (w.run("{label}", label=label(w, row)), (w.words(f"concerns.{row}.commitment"),), check, left)

@@ -78,6 +78,12 @@ _GROUPS: dict[str, tuple[Group, ...]] = {
             is_more=True,
         ),
     ),
+    "concerns": (
+        Group("What is said, and what lies under it", ("concern", "heard", "fear", "asked")),
+        Group("Your answer", ("commitment", "check", "risk_left")),
+        Group("What is counted in a trial", ("measure", "margin"), "It settles what words cannot.", is_more=True),
+        Group("Where your boss is right", ("boss_is_right", "narrowed"), is_more=True),
+    ),
     "clauses": (
         Group("", ("kind", "text", "judged")),
         Group("What it counts", ("number", "unit", "base", "modal")),
@@ -85,7 +91,7 @@ _GROUPS: dict[str, tuple[Group, ...]] = {
     ),
     "workplace": (
         Group("How you are reached", ("reachable_from", "reachable_to", "channel", "answer_minutes", "stand_in")),
-        Group("Where you work", ("room", "line", "equipment", "storage")),
+        Group("Where you work", ("room", "line", "equipment", "storage", "data_classes")),
         Group("What your boss sees of a home day", ("plan_note", "result_note", "call_in")),
     ),
     "tasks": (

@@ -12,8 +12,10 @@ from homeground.case.message import Message
 from homeground.case.policy import Role
 from homeground.case.quantity import Days
 from homeground.case.reason import Reason
+from homeground.case.safeguard import CONTROLS, PROOFS, Safeguard
 from homeground.case.standing import Result
 from homeground.case.task import Task
+from homeground.concerns import control_of, counts_until, is_answered, next_act
 from homeground.portability import rate
 from homeground.wording import say
 
@@ -43,8 +45,9 @@ def line_of(row: str, value: object) -> Line:
         case Reason():
             return Line(row, value.reason, "May be told" if value.may_tell else "Private", "open", value.shown_by or "")
         case Concern():
-            tag, kind = ("Answered", "home") if value.commitment and value.check else ("Open", "part")
-            return Line(row, CONCERNS[value.concern], tag, kind, value.commitment or "")
+            return _concern(row, value)
+        case Safeguard():
+            return _safeguard(row, value)
         case Result():
             about = ", ".join(part for part in (value.figure, value.witness) if part)
             return Line(row, value.what, _KINDS.get(value.kind or "", ""), "open", about)
@@ -56,6 +59,25 @@ def line_of(row: str, value: object) -> Line:
         case Evidence():
             return Line(row, value.title, _POINTS.get(value.points or "", ""), "open", value.says or "")
     raise TypeError(f"no list shows a {type(value).__name__}")
+
+
+def _concern(row: str, concern: Concern) -> Line:
+    tag, kind = ("Answered", "home") if is_answered(concern) else ("Open", "part")
+    act = next_act(concern)
+    about = concern.commitment or concern.narrowed or (say(Message("{act:sentence}", act=act.title)) if act else "")
+    return Line(row, CONCERNS[concern.concern], tag, kind, about)
+
+
+def _safeguard(row: str, safeguard: Safeguard) -> Line:
+    until = counts_until(safeguard)
+    tag, kind = (say(Message("Counts until {until:short}", until=until)), "open") if until else ("No day yet", "part")
+    known = PROOFS[safeguard.proof] if safeguard.proof else ""
+    about = (
+        say(Message("{name:sentence} {known:sentence}", name=control_of(safeguard.control).name, known=known))
+        if known
+        else control_of(safeguard.control).name
+    )
+    return Line(row, CONTROLS[safeguard.control], tag, kind, about)
 
 
 def _task(row: str, task: Task) -> Line:

@@ -24,7 +24,7 @@ ROOMS: tuple[Room, ...] = (
     Room("case", "My case"),
     Room("ask", "Ask", "Prepare what you ask for", ("person", "terms", "reasons")),
     Room("work", "Work", "Prepare the work", ("tasks", "workplace")),
-    Room("concerns", "Concerns", "Prepare for the concerns", ("concerns",)),
+    Room("concerns", "Concerns", "Prepare for the concerns", ("concerns", "safeguards")),
     Room("rules", "Rules", "Know the rules", ("policy", "clauses", "roles", "rights")),
     Room("evidence", "Evidence", "Prepare what speaks for it", ("standing", "evidence")),
     Room("papers", "Papers"),
