@@ -60,6 +60,8 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
                 "beside": Listed("policy_beside", "Lay your policy beside the law, part by part."),
             },
         ),
+        "evidence": Listed("evidence", "Show what studies say on a concern, for and against."),
+        "cite": Listed("cite", "Look for figures in a text that are going round in a wrong version."),
         "calendar": Listed("calendar", "Write your days into a file that calendars read."),
     },
     "Talk": {

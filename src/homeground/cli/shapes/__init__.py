@@ -5,7 +5,15 @@ Days are `YYYY-MM-DD`, moments ISO 8601 in UTC, exact numbers are texts. Every k
 
 from collections.abc import Mapping
 
-from homeground.cli.shapes import answer, begin, keep, law, policy, talk
+from homeground.cli.shapes import answer, begin, evidence, keep, law, policy, talk
 
-SHAPES: Mapping[str, type] = {**begin.SHAPES, **answer.SHAPES, **law.SHAPES, **policy.SHAPES, **talk.SHAPES, **keep.SHAPES}
+SHAPES: Mapping[str, type] = {
+    **begin.SHAPES,
+    **answer.SHAPES,
+    **law.SHAPES,
+    **policy.SHAPES,
+    **evidence.SHAPES,
+    **talk.SHAPES,
+    **keep.SHAPES,
+}
 """The shape of each command's JSON, by the words that are typed."""
