@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,11 +15,13 @@ from homeground.cli.trouble import Refused
 
 _AT = re.compile(r" ?\(at (?:line (\d+), column \d+|end of document)\)$")
 _TABLE = re.compile(r"""^\s*\[\s*([^\[\]#]+?)\s*\]""")
+_BLOCK = re.compile(r"""^\s*\[\[\s*([^\[\]#]+?)\s*\]\]""")
 _KEY = re.compile(r"""^\s*((?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*'))*)\s*=""")
+_LOOKS = ('A line looks like this: home_days = "3"', "A file to fill in: homeground answer --template SECTION")
 
 
-def read_toml(file: str) -> tuple[str, dict[str, Any]]:
-    """The file's text and what it says; a slip is told with its line."""
+def read_toml(file: str, looks: tuple[str, ...] = _LOOKS) -> tuple[str, dict[str, Any]]:
+    """The file's text and what it says; a slip is told with its line, and with how such a file looks."""
     text = read_text(file, megabytes=1)
     try:
         return text, tomllib.loads(text)
@@ -28,11 +31,7 @@ def read_toml(file: str) -> tuple[str, dict[str, Any]]:
         at = _AT.search(str(error))
         line = (at and at[1]) or str(text.count("\n") + 1) if at else None
         where = f"{named(file)}, line {line}" if line else named(file)
-        raise Refused(
-            f"{where}: this is not TOML: {_AT.sub('', str(error))}. {NOTHING}",
-            'A line looks like this: home_days = "3"',
-            "A file to fill in: homeground answer --template SECTION",
-        ) from None
+        raise Refused(f"{where}: this is not TOML: {_AT.sub('', str(error))}. {NOTHING}", *looks) from None
 
 
 def mistakes_in(file: str, text: str, section: str, error: BadAnswer) -> Refused:
@@ -60,11 +59,17 @@ def _line_of(field: str, lines: dict[str, int]) -> int:
 
 
 def _lines(text: str) -> Iterator[tuple[str, int]]:
-    """Each table and key with its line; lines inside a text of several lines are passed over."""
+    """Each table and key with its line; lines inside a text of several lines are passed over. Blocks of one name are counted from 1."""
     table, quote = "", ""
+    blocks: Counter[str] = Counter()
     for number, line in enumerate(text.splitlines(), start=1):
         if not quote:
-            if head := _TABLE.match(line):
+            if block := _BLOCK.match(line):
+                name = _path(block[1])
+                blocks[name] += 1
+                table = f"{name}.{blocks[name]}"
+                yield table, number
+            elif head := _TABLE.match(line):
                 table = _path(head[1])
                 yield table, number
             elif key := _KEY.match(line):

@@ -52,9 +52,9 @@ class _Filling:
 def filled(week: Week, office: Days, *, dull_at_office: bool) -> list[list[Decimal]]:
     """The hours of each task (a row) on each workday (a column); a row adds up to exactly the task's hours.
 
-    Tied work comes first: on its named days, then each occasion whole, on different days; what fits nowhere whole is split. Then
-    the work that can move: what cannot wait on different days, then all else, until the days are level. Days become longer than
-    they are only where the week cannot hold the work.
+    Tied work comes first: on its named days, then each occasion whole, on different days, where there is most room. Then the work
+    that can move in the same way, what cannot wait before all else. What fits nowhere whole is split. Days become longer than they
+    are only where the week cannot hold the work.
     """
     parts = parts_of_an_hour(week)
     filling = _Filling(week, int(Fraction(week.hours_per_day) * parts))
@@ -73,10 +73,11 @@ def _open(week: Week, at: int, parts: int) -> _Open:
 
 
 def _place_tied(opened: Sequence[_Open], filling: _Filling, week: Week, office: Days) -> None:
+    every_hour = sum(one.left for one in opened)
     for one in opened:
         for day in bits(mask(week, one.task.on)):
             filling.put(one, day, one.size)
-    longer = bisect_left(range(sum(one.left for one in opened)), x=True, key=lambda more: _fits(opened, filling, office, more))
+    longer = bisect_left(range(every_hour), x=True, key=lambda more: _fits(opened, filling, office, more))
     filling.widen(longer)
     for one in sorted(opened, key=lambda one: (one.task.can_wait, -one.left)):
         _place_whole(one, opened, filling, office)
@@ -138,15 +139,14 @@ def _place_movable(opened: Sequence[_Open], filling: _Filling, week: Week, dull:
         _place_on(one, bits(mask(week, one.task.on)), filling)
     for one in (one for one in opened if one.task.is_dull):
         if one.task.can_wait:
-            _pour(one, bits(dull), filling, 0)
+            _pour(one, bits(dull), filling)
         else:
             _place_on(one, filling.roomiest(one, filter(one.may_use, bits(dull))), filling)
     for one in sorted(opened, key=lambda one: -(one.left // one.size)):
         if not one.task.can_wait:
             _place_on(one, filling.roomiest(one, filter(one.may_use, every)), filling)
-    level = _level(filling.room, sum(one.left for one in opened))
-    for one in sorted(opened, key=lambda one: -one.left):
-        _pour(one, every, filling, level)
+    for one in sorted(opened, key=lambda one: -one.size):
+        _pour(one, every, filling)
     filling.widen(-longer)
 
 
@@ -157,13 +157,14 @@ def _place_on(one: _Open, days: Iterable[int], filling: _Filling) -> None:
             filling.put(one, day, one.size)
 
 
-def _pour(one: _Open, days: Iterable[int], filling: _Filling, level: int) -> None:
-    """The task over these days, down to the level of room that is to be left; an occasion stays whole where one day can hold it."""
-    while one.left and (open_days := [day for day in days if filling.room[day] > level]):
+def _pour(one: _Open, days: Iterable[int], filling: _Filling) -> None:
+    """The task over these days, as far as they have room; an occasion stays whole where one day can hold it."""
+    days = tuple(days)
+    while one.left and (with_room := [day for day in days if filling.room[day] > 0]):
         piece = min(one.size, one.left)
-        whole = [day for day in open_days if filling.room[day] - level >= piece]
-        day = filling.roomiest(one, whole or open_days)[0]
-        filling.put(one, day, min(piece, filling.room[day] - level))
+        whole = [day for day in with_room if filling.room[day] >= piece]
+        day = filling.roomiest(one, whole or with_room)[0]
+        filling.put(one, day, min(piece, filling.room[day]))
 
 
 def _level(rooms: Sequence[int], amount: int) -> int:

@@ -150,5 +150,7 @@ def _yes_no(value: object) -> bool:
 
 
 def _not_known(key: str, known: Sequence[str]) -> str:
-    near = difflib.get_close_matches(key, known, n=1)
+    if key in _OF_WEEK:
+        return "this is told of the whole week: it belongs above the first [[task]]"
+    near = [one for one in known if one.startswith(key)] or difflib.get_close_matches(key, known, n=1)
     return f"there is no such key; did you mean {near[0]}?" if near else f"there is no such key; known: {', '.join(known)}"

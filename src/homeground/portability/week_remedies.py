@@ -76,9 +76,14 @@ def _of_two(week: Week, now: int, one: Sequence[Change], other: Sequence[Change]
 
 
 def _together(week: Week, now: int, one: Sequence[Change], other: Sequence[Change]) -> list[Remedy]:
-    """The pairs that win; two settled days that move to the same day would be one day fewer, which nobody agreed."""
-    apart = (two for two in product(one, other) if not two[0].to or two[0].to != two[1].to)
+    """The pairs that win."""
+    apart = (two for two in product(one, other) if not _is_entangled(*two))
     return [remedy for two in apart if (remedy := _after(week, now, two)).days_won > 0]
+
+
+def _is_entangled(one: Change, other: Change) -> bool:
+    """Two moves that share a day: two settled days on one would be one day fewer, which nobody agreed."""
+    return bool(one.to and other.to and {*one.days, one.to} & {*other.days, other.to})
 
 
 def _strongest(changes: Sequence[Change]) -> Sequence[Change]:
