@@ -27,7 +27,7 @@ WALK: list[tuple[str, ...]] = [
     ("law", "check", "GB", "--facts", "facts.json"),
     ("evidence",),
     ("evidence", "O03", "--home-days", "2", "--country", "GB"),
-    ("cite", "letter.txt"),
+    ("cite", "seen.txt"),
     ("new", "ada", "--device", "mine", "--account", "mine"),
     ("new", "bob", "--device", "shared", "--account", "employer", "--anyway"),
     ("list",),
@@ -91,7 +91,7 @@ def test_every_command_gives_its_shape_wherever_the_case_stands(ada_terminal: Te
     ada_terminal.done("export", "-o", "carried.jsonl")
     Path("facts.json").write_text('{"route": "request", "request": "2026-03-02", "trial": true}', encoding="utf-8")
     Path("policy.txt").write_text("Notice\n\nEmployees must give 4 weeks' notice before the change begins.\n", encoding="utf-8")
-    Path("letter.txt").write_text("Hybrid staff save 56 minutes a week. Studies prove it.", encoding="utf-8")
+    Path("seen.txt").write_text("Hybrid staff save 56 minutes a week. Studies prove it.", encoding="utf-8")
     elsewhere = Terminal(Path("elsewhere").absolute())
     for call in WALK:
         checked(SHAPES[name_of(call)], elsewhere.done(*call, "--json"))
