@@ -62,6 +62,8 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
         ),
         "evidence": Listed("evidence", "Show what studies say on a concern, for and against."),
         "cite": Listed("cite", "Look for figures in a text that are going round in a wrong version."),
+        "concerns": Listed("concerns", "Say what a boss may fear, and an honest way through it."),
+        "security": Listed("security", "Say which safeguards your data ask for at home, each with its proof."),
         "calendar": Listed("calendar", "Write your days into a file that calendars read."),
     },
     "Talk": {
