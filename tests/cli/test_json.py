@@ -18,6 +18,18 @@ from tests.cli.conftest import Terminal
 WITHOUT_JSON = {"calendar", "export", "law ask", "serve"}
 """The first two give a document of their own, the third speaks with a person alone, the last ends only with Ctrl-C."""
 
+WEEK = """
+hours_per_day = "7"
+anchor_days = ["wed"]
+hours_contract = "35"
+[[task]]
+name = "post"
+hours_per_week = "9"
+thing = "paper"
+on = ["tue"]
+"""
+"""A week with findings, reasons and remedies."""
+
 WALK: list[tuple[str, ...]] = [
     ("list",),
     ("now", "--where", "asked"),
@@ -28,6 +40,7 @@ WALK: list[tuple[str, ...]] = [
     ("law", "explain", "GB"),
     ("law", "explain", "pl", "binding"),
     ("law", "check", "GB", "--facts", "facts.json"),
+    ("tasks", "week", "week.toml"),
     ("evidence",),
     ("evidence", "O03", "--home-days", "2", "--country", "GB"),
     ("cite", "seen.txt"),
@@ -94,6 +107,7 @@ def test_every_command_gives_its_shape_wherever_the_case_stands(ada_terminal: Te
     monkeypatch.setenv("HOMEGROUND_TODAY", "2026-11-02")
     ada_terminal.done("export", "-o", "carried.jsonl")
     Path("facts.json").write_text('{"route": "request", "request": "2026-03-02", "trial": true}', encoding="utf-8")
+    Path("week.toml").write_text(WEEK, encoding="utf-8")
     Path("policy.txt").write_text("Notice\n\nEmployees must give 4 weeks' notice before the change begins.\n", encoding="utf-8")
     Path("seen.txt").write_text("Hybrid staff save 56 minutes a week. Studies prove it.", encoding="utf-8")
     elsewhere = Terminal(Path("elsewhere").absolute())

@@ -64,6 +64,12 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
         "cite": Listed("cite", "Look for figures in a text that are going round in a wrong version."),
         "concerns": Listed("concerns", "Say what a boss may fear, and an honest way through it."),
         "security": Listed("security", "Say which safeguards your data ask for at home, each with its proof."),
+        "tasks": Grouped(
+            "Which of your work can move, and how many days.",
+            {
+                "week": Listed("tasks_week", "Say how many home days your work allows, and what would win more."),
+            },
+        ),
         "calendar": Listed("calendar", "Write your days into a file that calendars read."),
     },
     "Talk": {

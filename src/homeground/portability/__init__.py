@@ -1,11 +1,19 @@
 """Which work can move: five answers a task, one rule, no guess."""
 
+from homeground.portability.change import Change, ChangeKind
 from homeground.portability.facts import activities, figures, occupations
 from homeground.portability.figure import CONCEPTS, Concept, Figure, FigureSource, Known, Teller
 from homeground.portability.home_capable import CONDITIONS, ELEMENTS, Condition, HomeCapable, NotTheElements, home_capable
 from homeground.portability.load_figures import BadFigures, Figures, figures_from
+from homeground.portability.need import Term
 from homeground.portability.occupation import GROUPS, NOTICE, MajorGroup, Occupation
 from homeground.portability.rating import TIES, Movable, Rating, Result, movable_hours, rate
+from homeground.portability.read_week import week_of_file
+from homeground.portability.said import remedy_said, week_finding_said
+from homeground.portability.tied import tied_by
+from homeground.portability.week import BadWeek, TiedBy, Week, WeekTask
+from homeground.portability.week_plan import FindingKind, Piece, PlannedDay, WeekFinding, WeekPlan, plan_week
+from homeground.portability.week_remedies import Remedy, remedies
 
 __all__ = [
     "CONCEPTS",
@@ -15,25 +23,44 @@ __all__ = [
     "NOTICE",
     "TIES",
     "BadFigures",
+    "BadWeek",
+    "Change",
+    "ChangeKind",
     "Concept",
     "Condition",
     "Figure",
     "FigureSource",
     "Figures",
+    "FindingKind",
     "HomeCapable",
     "Known",
     "MajorGroup",
     "Movable",
     "NotTheElements",
     "Occupation",
+    "Piece",
+    "PlannedDay",
     "Rating",
+    "Remedy",
     "Result",
     "Teller",
+    "Term",
+    "TiedBy",
+    "Week",
+    "WeekFinding",
+    "WeekPlan",
+    "WeekTask",
     "activities",
     "figures",
     "figures_from",
     "home_capable",
     "movable_hours",
     "occupations",
+    "plan_week",
     "rate",
+    "remedies",
+    "remedy_said",
+    "tied_by",
+    "week_finding_said",
+    "week_of_file",
 ]
