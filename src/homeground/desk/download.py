@@ -43,7 +43,7 @@ class Added:
     @property
     def lacks(self) -> tuple[Message, ...]:
         """What does not work with this release, each with the table that is missing."""
-        return tuple(_lacks(self.release))
+        return lacks_of(self.release)
 
 
 def add_release(library: Library, arriving: Arriving, *, called: str | None, today: date) -> Added:
@@ -73,6 +73,11 @@ def add_release(library: Library, arriving: Arriving, *, called: str | None, tod
         )
         writing.finish(release, flags)
     return Added(release, "replaced" if name in {one.name for one in held} else "new")
+
+
+def lacks_of(release: Release) -> tuple[Message, ...]:
+    """What does not work with a release, each with the table that is missing."""
+    return tuple(_lacks(release))
 
 
 def _written(writing: Writing, arriving: Arriving) -> Ended:

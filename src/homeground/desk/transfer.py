@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -16,6 +16,7 @@ from homeground.case.journal import About, Version, fold, versions
 from homeground.case.privacy import is_row_private, told_by
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.case.section import section_named
+from homeground.portability import attribution, read_taken
 
 FORM = 1
 LINES_AT_MOST = 100_000
@@ -37,11 +38,13 @@ def export(name: str, entries: tuple[Entry, ...], *, history: bool = False, priv
     """The case as JSON lines. History and private answers stay out unless asked for.
 
     Without `private`, entries of kinds that this version does not know stay out too, since nobody can tell what they hold.
+    Where texts of tasks were taken from the O*NET database, the first line carries its `notice`.
     """
     kept = entries if history else tuple(_without_history(entries))
-    lines = [{"homeground": FORM, "case": name, "history": history, "private": private}]
     now = {about: _last_held(states) for about, states in versions(entries).items()}
-    lines += [line for entry in kept if (line := _line(entry, now, private=private)) is not None]
+    told = [line for entry in kept if (line := _line(entry, now, private=private)) is not None]
+    head = {"homeground": FORM, "case": name, "history": history, "private": private, **_notice(told)}
+    lines = [head, *told]
     return "".join(json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n" for line in lines)
 
 
@@ -68,6 +71,13 @@ def read_export(text: str) -> Parcel:
         raise BadAnswer(tuple(mistakes))
     numbered = tuple(_numbered(draft, number) for number, draft in enumerate(drafts, start=1))
     return Parcel(head["case"], tuple(drafts), tuple(f"{unread.kind}: {unread.why}" for unread in fold(numbered).unread))
+
+
+def _notice(lines: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """Whose those texts of tasks are that were taken from the O*NET database, for each release of it."""
+    fields = (held for line in lines if isinstance(held := line["body"].get("fields"), Mapping))
+    releases = sorted({taken.release or "" for one in fields if (taken := read_taken(str(one.get("taken_from", ""))))})
+    return {"notice": " ".join(attribution(release or None).text for release in releases)} if releases else {}
 
 
 def _numbered(draft: Draft, number: int) -> Entry:

@@ -6,6 +6,7 @@ from homeground.portability.figure import CONCEPTS, Concept, Figure, FigureSourc
 from homeground.portability.home_capable import CONDITIONS, ELEMENTS, Condition, HomeCapable, NotTheElements, home_capable
 from homeground.portability.load_figures import BadFigures, Figures, figures_from
 from homeground.portability.need import Term
+from homeground.portability.notice import Taken, attribution, read_taken, taken_from
 from homeground.portability.occupation import GROUPS, NOTICE, MajorGroup, Occupation
 from homeground.portability.rating import TIES, Movable, Rating, Result, movable_hours, rate
 from homeground.portability.read_week import week_of_file
@@ -43,6 +44,7 @@ __all__ = [
     "Rating",
     "Remedy",
     "Result",
+    "Taken",
     "Teller",
     "Term",
     "TiedBy",
@@ -51,6 +53,7 @@ __all__ = [
     "WeekPlan",
     "WeekTask",
     "activities",
+    "attribution",
     "figures",
     "figures_from",
     "home_capable",
@@ -58,8 +61,10 @@ __all__ = [
     "occupations",
     "plan_week",
     "rate",
+    "read_taken",
     "remedies",
     "remedy_said",
+    "taken_from",
     "tied_by",
     "week_finding_said",
     "week_of_file",
