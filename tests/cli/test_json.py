@@ -14,6 +14,7 @@ from homeground.cli.shapes import SHAPES
 from tests import ada
 from tests.cli.calls import WORDS, command
 from tests.cli.conftest import Terminal
+from tests.intake import releases
 
 WITHOUT_JSON = {"calendar", "export", "law ask", "serve"}
 """The first two give a document of their own, the third speaks with a person alone, the last ends only with Ctrl-C."""
@@ -63,6 +64,15 @@ WALK: list[tuple[str, ...]] = [
     ("policy", "read", "policy.txt", "--into", "ada"),
     ("policy", "confirm", "home-days", "notice"),
     ("policy", "beside"),
+    ("data", "list"),
+    ("data", "add", "release"),
+    ("data", "add", "release"),
+    ("data", "list"),
+    ("data", "titles", "receipt", "clerk"),
+    ("data", "tasks", "43-3021"),
+    ("data", "activities", "slips"),
+    ("tasks", "from", "43-3021", "--only", "2691"),
+    ("data", "remove", "29.3"),
     *(("show", section.name) for section in SECTIONS),
     ("show",),
     ("undo",),
@@ -110,6 +120,7 @@ def test_every_command_gives_its_shape_wherever_the_case_stands(ada_terminal: Te
     Path("week.toml").write_text(WEEK, encoding="utf-8")
     Path("policy.txt").write_text("Notice\n\nEmployees must give 4 weeks' notice before the change begins.\n", encoding="utf-8")
     Path("seen.txt").write_text("Hybrid staff save 56 minutes a week. Studies prove it.", encoding="utf-8")
+    releases.folder(Path("release"), releases.WHOLE)
     elsewhere = Terminal(Path("elsewhere").absolute())
     for call in WALK:
         checked(SHAPES[name_of(call)], elsewhere.done(*call, "--json"))

@@ -60,6 +60,17 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
                 "beside": Listed("policy_beside", "Lay your policy beside the law, part by part."),
             },
         ),
+        "data": Grouped(
+            "Your own download of O*NET, offline.",
+            {
+                "add": Listed("data_add", "Add your own download of the O*NET® database, to search it offline."),
+                "list": Listed("data_list", "List the downloads of the O*NET® database that you added."),
+                "titles": Listed("data_titles", "Find occupations by their titles, the best first."),
+                "tasks": Listed("data_tasks", "Show the task bank of an occupation: what people in it do."),
+                "activities": Listed("data_activities", "Find detailed work activities by their words, each with our label."),
+                "remove": Listed("data_remove", "Take a release of the O*NET® database out again."),
+            },
+        ),
         "evidence": Listed("evidence", "Show what studies say on a concern, for and against."),
         "cite": Listed("cite", "Look for figures in a text that are going round in a wrong version."),
         "concerns": Listed("concerns", "Say what a boss may fear, and an honest way through it."),
@@ -67,6 +78,7 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
         "tasks": Grouped(
             "Which of your work can move, and how many days.",
             {
+                "from": Listed("tasks_from", "Begin your list of tasks with those of an occupation, from your own download."),
                 "week": Listed("tasks_week", "Say how many home days your work allows, and what would win more."),
             },
         ),

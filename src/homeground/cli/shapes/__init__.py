@@ -5,7 +5,7 @@ Days are `YYYY-MM-DD`, moments ISO 8601 in UTC, exact numbers are texts. Every k
 
 from collections.abc import Mapping
 
-from homeground.cli.shapes import answer, begin, concerns, evidence, keep, law, policy, talk, week
+from homeground.cli.shapes import answer, begin, concerns, data, evidence, keep, law, policy, talk, week
 
 SHAPES: Mapping[str, type] = {
     **begin.SHAPES,
@@ -13,6 +13,7 @@ SHAPES: Mapping[str, type] = {
     **law.SHAPES,
     **policy.SHAPES,
     **week.SHAPES,
+    **data.SHAPES,
     **concerns.SHAPES,
     **evidence.SHAPES,
     **talk.SHAPES,
