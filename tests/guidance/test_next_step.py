@@ -83,6 +83,10 @@ def _no(on: date) -> ReplyReceived:
     return ReplyReceived(reply="no", on=on)
 
 
+def _four_days() -> Case:
+    return _ada(terms=ada.changed(ada.case().terms, home_days="4", weekdays=()))
+
+
 WORK_DEVICE = Device(whose="employer", account="employer")
 TABLE = [
     Row("nothing is answered", Case(), MONDAY, "device"),
@@ -119,6 +123,7 @@ TABLE = [
     Row("policy not looked for", _without("policy"), MONDAY, "fill-policy"),
     Row("no examples yet", _without("evidence"), MONDAY, "fill-evidence"),
     Row("all is there, but the times to meet are over", _ada(), date(2026, 10, 17), "fill-terms"),
+    Row("all is there, and four days are asked for where three are free", _four_days(), MONDAY, "work-allows-less"),
     Row("all is there", _ada(), MONDAY, "hand-in"),
     Row("a formal request, with an earlier one after it", _formal(earlier_requests=("2026-11-01",)), MONDAY, "mend-facts"),
     Row("a formal request, and time is left", _formal(), date(2026, 12, 11), "wait-for-the-law"),

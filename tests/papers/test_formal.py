@@ -213,24 +213,24 @@ def test_where_the_law_does_not_carry_it_the_letter_asks_without_the_law_and_say
 
 
 def test_a_decision_waits_for_a_trial_only_where_the_law_lets_both_agree() -> None:
-    assert "may wait" not in papers(a_case(place="IE"))["letter"]
+    assert "may wait until" not in papers(a_case(place="IE"))["letter"]
     assert "On trials the rule says" in papers(a_case(place="IE"))["brief"]
     no_trial = a_case()
     no_trial = ada.changed(no_trial, terms=ada.changed(no_trial.terms, trial_end_on=None, review_on=None))
-    assert "may wait" not in "".join(papers(no_trial).values())
+    assert "may wait until" not in "".join(papers(no_trial).values())
 
 
 def test_a_trial_that_ends_well_before_the_answer_is_due_moves_no_day() -> None:
     short = ada.changed(a_case(), terms=ada.changed(a_case().terms, start_on="2026-10-12", trial_end_on="2026-10-23"))
-    assert "may wait" not in "".join(papers(short).values())
+    assert "may wait until" not in "".join(papers(short).values())
 
 
 def test_once_it_is_sent_the_notes_have_the_sentence_that_moves_the_decision_until_it_is_agreed() -> None:
     brief = papers(a_case(formally_sent()))["brief"]
     assert "your decision on my request of 12 October 2026 may wait until 26 April 2027." in brief
-    assert "may wait" not in papers(a_case(formally_sent(), extended_to="2027-04-26"))["brief"]
+    assert "may wait until" not in papers(a_case(formally_sent(), extended_to="2027-04-26"))["brief"]
     answered = ReplyReceived(reply="no", on=date(2026, 11, 2))
-    assert "may wait" not in papers(a_case(formally_sent(), answered))["brief"]
+    assert "may wait until" not in papers(a_case(formally_sent(), answered))["brief"]
 
 
 @given(cases())

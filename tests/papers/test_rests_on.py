@@ -193,8 +193,6 @@ PAPERS_NEED_NOT = {
     "person.pay_per_year": "for the employee’s eyes",
     "person.fare_per_day": "for the employee’s eyes",
     "person.occupation": "published figures are about it",
-    "person.workdays": "the week is planned on them",
-    "person.days_per_week": "home days are days out of these",
     "rights.": "the law is found by them",
     "clauses.": "the ask is held against them",
     "policy.dated": "a rule holds from a day on",
@@ -209,11 +207,6 @@ def test_an_answer_that_no_paper_uses_is_asked_for_another_reason() -> None:
     given = [path for path, _ in _paths() if ADA.value(path) not in (None, ())]
     silent = [path for path in given if path not in used and not any(path.startswith(known) for known in PAPERS_NEED_NOT)]
     assert {path.rsplit(".", 1)[-1] for path in silent} <= {
-        "times_per_week",
-        "can_wait",
-        "within_days",
-        "weekdays",
-        "taken_on",
         "same_industry",
         "fear",
         "asked",

@@ -3,17 +3,22 @@
 from homeground.guidance.asking import Asking, asking, missing_in_request, standing_alone, ways_open
 from homeground.guidance.calendar import quiet_until
 from homeground.guidance.facts import UnknownWhere
+from homeground.guidance.finding import GRADES, Finding, Grade
 from homeground.guidance.gap import Missing
 from homeground.guidance.missing import missing_in_letter
 from homeground.guidance.next_step import next_step
 from homeground.guidance.now import Help, help_now
 from homeground.guidance.states import STATES, SectionState, State, missing_in_proposal, section_states
 from homeground.guidance.step import AnswerSection, NoteReply, ReadPaper, Step
+from homeground.guidance.work import work_findings
 
 __all__ = [
+    "GRADES",
     "STATES",
     "AnswerSection",
     "Asking",
+    "Finding",
+    "Grade",
     "Help",
     "Missing",
     "NoteReply",
@@ -32,4 +37,5 @@ __all__ = [
     "section_states",
     "standing_alone",
     "ways_open",
+    "work_findings",
 ]

@@ -25,6 +25,7 @@ from homeground.guidance.law_steps import (
 from homeground.guidance.missing import missing_in_letter
 from homeground.guidance.states import section_states
 from homeground.guidance.step import AnswerSection, NoteReply, ReadPaper, Step, step_of
+from homeground.guidance.work import asks_more_than_the_work_allows
 from homeground.law import outlook
 
 Rule = Callable[[Case, date], Step | None]
@@ -170,6 +171,14 @@ def _fill_the_letter(case: Case, today: date) -> Step | None:
     return _filling(case, missing_in_letter(case, today))
 
 
+def _ask_what_the_work_allows(case: Case, _today: date) -> Step | None:
+    """Before anything is handed in: an ask that the work does not allow is refused for that alone."""
+    if case.where not in (None, "not-asked") or not asks_more_than_the_work_allows(case):
+        return None
+    why = Message("You ask for more home days than your own task list leaves. A boss who adds up says no, and is right.")
+    return Step("work-allows-less", Message("Fit the days to the work, or the work to the days"), why, 5, AnswerSection("tasks"))
+
+
 def _fill_the_rest(case: Case, today: date) -> Step | None:
     if case.where == "refused":
         return None
@@ -235,6 +244,7 @@ RULES: tuple[Rule, ...] = (
     _fill_the_letter,
     answer_one_question_of_the_law,
     decide_how_to_ask,
+    _ask_what_the_work_allows,
     _fill_the_rest,
     _send_the_letter,
 )

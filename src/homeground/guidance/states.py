@@ -19,7 +19,7 @@ from homeground.guidance.gap import Missing
 from homeground.guidance.missing import missing_in_section
 from homeground.guidance.safe_data import safeguards_said
 from homeground.law import outlook, standing_said
-from homeground.portability import movable_hours
+from homeground.portability import movable_hours, week_of
 
 State = Literal["not-started", "in-progress", "done"]
 STATES: Mapping[State, str] = {"not-started": "Not started", "in-progress": "In progress", "done": "Done"}
@@ -85,10 +85,22 @@ def _say_tasks(case: Case, _today: date) -> Message:
     share = movable.share
     if share is None:
         return Message("{count:task|tasks}, not all rated yet.", count=len(case.tasks))
-    slots = {"can": Hours(movable.with_conditions), "all": Hours(movable.entered), "share": share}
+    slots = {"can": Hours(movable.with_conditions), "all": Hours(movable.entered), "share": share, "days": _say_home_days(case)}
     if movable.now == movable.with_conditions:
-        return Message("{can:number} of {all} can move: {share}.", **slots)
-    return Message("{can:number} of {all} can move once the conditions are met: {share}. {now} can now.", now=Hours(movable.now), **slots)
+        return Message("{can:number} of {all} can move: {share}.{days}", **slots)
+    text = "{can:number} of {all} can move once the conditions are met: {share}. {now} can now.{days}"
+    return Message(text, now=Hours(movable.now), **slots)
+
+
+def _say_home_days(case: Case) -> Message:
+    plan = week_of(case).plan
+    if plan is None:
+        return Message("")
+    return (
+        Message(" The work allows {most} at home.", most=Days(plan.home_days_max))
+        if plan.home_days_max
+        else Message(" No full day is free.")
+    )
 
 
 def _say_workplace(case: Case, _today: date) -> Message:

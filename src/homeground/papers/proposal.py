@@ -9,6 +9,7 @@ from homeground.papers import formal, terms
 from homeground.papers import proposal_parts as parts
 from homeground.papers.paper import Node, Para, Signature, Title, Written
 from homeground.papers.proposal_tables import concerns_table, tasks_table
+from homeground.papers.proposal_week import week_picture
 from homeground.papers.safe_data import safe_data
 from homeground.papers.writer import Writer
 
@@ -20,7 +21,7 @@ PARTS: tuple[tuple[str, str, Part], ...] = (
     ("record", "My work here", parts.my_work_here),
     ("gains", "What the work gains", parts.gains),
     ("own-reasons", "My own reasons", parts.own_reasons),
-    ("tasks", "Which work moves", tasks_table),
+    ("tasks", "Which work moves", lambda w: (*tasks_table(w), *week_picture(w))),
     ("concerns", "What you may worry about", concerns_table),
     ("home-day", "A home day", parts.home_day),
     ("safe", "How data stay safe", safe_data),

@@ -1,5 +1,6 @@
 """Which work can move: five answers a task, one rule, no guess."""
 
+from homeground.portability.case_week import CaseWeek, asked_week, week_of
 from homeground.portability.change import Change, ChangeKind
 from homeground.portability.facts import activities, figures, occupations
 from homeground.portability.figure import CONCEPTS, Concept, Figure, FigureSource, Known, Teller
@@ -25,6 +26,7 @@ __all__ = [
     "TIES",
     "BadFigures",
     "BadWeek",
+    "CaseWeek",
     "Change",
     "ChangeKind",
     "Concept",
@@ -53,6 +55,7 @@ __all__ = [
     "WeekPlan",
     "WeekTask",
     "activities",
+    "asked_week",
     "attribution",
     "figures",
     "figures_from",
@@ -67,5 +70,6 @@ __all__ = [
     "taken_from",
     "tied_by",
     "week_finding_said",
+    "week_of",
     "week_of_file",
 ]

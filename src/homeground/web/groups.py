@@ -105,6 +105,7 @@ _GROUPS: dict[str, tuple[Group, ...]] = {
             "When it must be done",
             ("times_per_week", "can_wait", "within_days", "weekdays"),
             "So the program can find the fewest office days.",
+            is_more=True,
         ),
         Group("More about it", ("taken_on", "rather_office", "note", "taken_from"), is_more=True),
     ),

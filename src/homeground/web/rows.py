@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from homeground.case.entry import subject
+from homeground.case.field import fields_of
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.case.section import Section, section_named
 from homeground.desk.case_file import CaseFile, Stale
@@ -20,6 +21,7 @@ from homeground.desk.naming import first_words
 from homeground.desk.overview import Overview, overview
 from homeground.portability import movable_hours
 from homeground.web.clause_page import clause_context
+from homeground.web.concern_page import concern_context, often_heard, picked
 from homeground.web.form import Texts, blank_texts, form_of, texts_of
 from homeground.web.interview import device_first, list_or_404, mistakes_in, section_context, status_of
 from homeground.web.line import line_of
@@ -30,9 +32,12 @@ from homeground.web.saving import save, seen, typed
 from homeground.web.shelf import open_case
 from homeground.web.shown import differences
 from homeground.web.stamp import new_name, stamp, today
+from homeground.web.work import work_week
 
 _PAGES = {"clauses": "homeground/clauses.html"}
 """The lists that have a page of their own kind."""
+_ROW_PAGES = {"concerns": "homeground/concern.html"}
+"""The rows that have one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,14 +48,22 @@ class _Filled:
     row: str = ""
     mistakes: tuple[Mistake, ...] = ()
     theirs: Texts | None = None
-    starts_here: bool = False
+    starts_at: str = ""
     refusal: Refusal | None = None
 
 
 def listing(request: HttpRequest, file: CaseFile, chosen: Section, look: Overview, refusal: Refusal | None = None) -> HttpResponse:
     """The rows, and an empty form for one more; whoever has just added one can type the next. `refusal`: a file that was not read."""
-    filled = _Filled(texts=blank_texts(chosen.shape), starts_here=is_left_about_a_row(request), refusal=refusal)
+    asked = _chosen_by_link(request, chosen)
+    first = fields_of(chosen.shape)[0].name if asked or is_left_about_a_row(request) else ""
+    filled = _Filled(texts=blank_texts(chosen.shape) | asked, starts_at=first, refusal=refusal)
     return _page(request, file, chosen, look, filled)
+
+
+def _chosen_by_link(request: HttpRequest, chosen: Section) -> dict[str, list[str]]:
+    """What a link has chosen beforehand in the form of a new row: `?concern=reachability`."""
+    choices = {field.name: field.question.choices for field in fields_of(chosen.shape) if field.kind == "choice"}
+    return {name: [request.GET[name]] for name, known in choices.items() if request.GET.get(name) in known}
 
 
 def add(request: HttpRequest, file: CaseFile, chosen: Section) -> HttpResponse:
@@ -106,6 +119,10 @@ def _add(request: HttpRequest, file: CaseFile, chosen: Section, texts: Texts) ->
 
 def _save(request: HttpRequest, file: CaseFile, chosen: Section, row: str) -> HttpResponse:
     texts = typed(request, chosen.shape)
+    if taken := picked(texts, request.POST.get("pick", "")) if chosen.name == "concerns" else None:
+        leave(request, Notice(text="It stands in your form now. Change it as you like, then save."))
+        filled = _Filled(texts=taken.texts, row=row, starts_at=taken.field)
+        return _page(request, file, chosen, overview(file, today()), filled)
     try:
         changed = save(request, file, chosen, texts, row=row)
     except (BadAnswer, DeviceUnasked) as error:
@@ -137,11 +154,12 @@ def _told(file: CaseFile, chosen: Section, changed: Changed, verb: str) -> Notic
 def _page(request: HttpRequest, file: CaseFile, chosen: Section, look: Overview, filled: _Filled) -> HttpResponse:
     held, row, theirs = _held(look, chosen), filled.row, filled.theirs
     lines = tuple(line_of(id_, value) for id_, value in held.items())
-    form = form_of(chosen, filled.texts, filled.mistakes, starts_here=filled.starts_here)
+    form = form_of(chosen, filled.texts, filled.mistakes, starts_at=filled.starts_at)
     after = next_section(chosen.name)
     context = section_context(request, file.name, chosen, look) | {
         "lines": [(line, look.seen[subject(chosen.name, line.row)]) for line in lines],
         "hours": movable_hours(look.case.tasks.values()) if chosen.name == "tasks" and lines else None,
+        "work": work_week(look.case) if chosen.name == "tasks" and not row else None,
         "contract": look.case.person.hours_per_week,
         "form": form,
         "row": row,
@@ -156,8 +174,11 @@ def _page(request: HttpRequest, file: CaseFile, chosen: Section, look: Overview,
     }
     if chosen.name == "clauses" and not row:
         context |= clause_context(request, file.name, look, filled.refusal)
+    if chosen.name == "concerns":
+        context |= concern_context(look, filled.texts, row, today()) if row else {"often": often_heard(look.case.concerns)}
     status = status_of(has_mistakes=bool(form.mistakes or filled.refusal), is_stale=theirs is not None)
-    return render(request, "homeground/row.html" if row else _PAGES.get(chosen.name, "homeground/rows.html"), context, status=status)
+    page = _ROW_PAGES.get(chosen.name, "homeground/row.html") if row else _PAGES.get(chosen.name, "homeground/rows.html")
+    return render(request, page, context, status=status)
 
 
 def _held(look: Overview, chosen: Section) -> Mapping[str, object]:

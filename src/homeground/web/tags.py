@@ -13,6 +13,7 @@ from django.templatetags.static import static
 from django.utils.text import capfirst
 
 from homeground.case.message import Message
+from homeground.desk.work import GRADES, Grade
 from homeground.web import place
 from homeground.web.theme import THEMES
 from homeground.web.week import Week
@@ -43,6 +44,12 @@ def number(value: Decimal) -> str:
 def amount(value: Decimal) -> str:
     """A quantity with its unit in the reader's style."""
     return say_in(Message("{amount}", amount=value))
+
+
+@register.filter
+def grade(name: Grade) -> str:
+    """The grade of a finding in a word."""
+    return GRADES[name]
 
 
 @register.simple_tag
