@@ -62,6 +62,13 @@ def test_one_missing_answer_ties_nothing_and_one_that_reaches_the_threshold_does
     assert add(library, rows, sha256="1" * 64).release.home_capable == 1
 
 
+def test_an_occupation_that_one_table_of_ratings_lacks_is_not_called_home_capable(library: SqliteLibrary) -> None:
+    rows = {**rated(), "work_activities": ratings("IM", (CLERK, NIGHT, NURSE))}
+    release = add(library, rows).release
+    assert (release.home_capable, release.rated) == (1, 2)
+    assert [one.is_home_capable for one in library.occupations("29.3", NIGHT)] == [None]
+
+
 def test_the_same_file_again_changes_nothing(library: SqliteLibrary) -> None:
     first = add(library)
     again = add(library, {"occupations": []})  # it is known by what its bytes sum up to, and not read again

@@ -112,11 +112,18 @@ def _require_whole(tables: Collection[Table], elements: Collection[str]) -> None
 
 
 def _flags(writing: Writing) -> Mapping[str, bool]:
-    """For each occupation that has ratings whether it is home-capable, by its code."""
-    held = list(writing.ratings())
+    """For each occupation that has ratings in both tables whether it is home-capable, by its code.
+
+    A missing answer meets no condition: an occupation without one of the tables would pass for what nobody asked.
+    """
+    held = [(code, values) for code, values in writing.ratings() if _scales(values) == _RATINGS.keys()]
     rows = [[float(values[element]) if element in values else math.nan for element, _ in ELEMENTS] for _, values in held]
     flags = portability.home_capable(rows).is_home_capable if rows else ()
     return {code: bool(flag) for (code, _), flag in zip(held, flags, strict=True)}
+
+
+def _scales(values: Collection[str]) -> set[str]:
+    return {scale for element, scale in ELEMENTS if element in values}
 
 
 def _lacks(release: Release) -> Iterator[Message]:
