@@ -50,13 +50,12 @@ def blank_texts(shape: type) -> dict[str, list[str]]:
     return {name: ["no"] for name in _no_unless_said(shape)}
 
 
-def form_of(section: Section, texts: Texts, mistakes: Iterable[Mistake] = (), *, starts_here: bool = False) -> Form:
-    """The section's form, filled, with its mistakes told beside the questions and together."""
+def form_of(section: Section, texts: Texts, mistakes: Iterable[Mistake] = (), *, starts_at: str = "") -> Form:
+    """The section's form, filled, with its mistakes told beside the questions and together; `starts_at` has the focus."""
     told = tuple(mistakes)
     controls = controls_of(section.shape, texts, told)
-    if starts_here:
-        first = next(iter(controls))
-        controls[first] = replace(controls[first], starts_here=True)
+    if starts_at:
+        controls[starts_at] = replace(controls[starts_at], starts_here=True)
     return Form(tuple(_group(group, controls) for group in groups_of(section)), summary_of(told, controls))
 
 

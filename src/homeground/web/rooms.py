@@ -37,7 +37,9 @@ _MORE: Mapping[str, tuple[tuple[str, str], ...]] = {
     "rules": (("The law", "law"), ("Beside the law", "beside")),
     "keep": (("What is kept", "keep"),),
 }
-"""Pages of a room that are no sections of the interview: title and the name of the address."""
+"""Pages of a room that are no sections of the interview, before these: title and the name of the address."""
+_LAST: Mapping[str, tuple[tuple[str, str], ...]] = {"concerns": (("Checklist", "security"),)}
+"""Such pages that stand after the sections."""
 _TABS: Mapping[str, str] = {"policy": "Policy", "clauses": "Its rules", "roles": "Who already does it", "rights": "Your rights"}
 """Short names of sections where the pages of a room stand side by side; others keep their title."""
 
@@ -59,6 +61,7 @@ def siblings(case: str, room: Room, current: str) -> list[tuple[str, str, bool]]
     """The pages of a room: title, address, whether it is the one that is shown."""
     pages = [(title, reverse(name, args=[case]), name) for title, name in _MORE.get(room.name, ())]
     pages += [(_TABS.get(name, section_named(name).title), reverse("section", args=[case, name]), name) for name in room.sections]
+    pages += [(title, reverse(name, args=[case]), name) for title, name in _LAST.get(room.name, ())]
     return [(title, href, name == current) for title, href, name in pages]
 
 

@@ -17,6 +17,7 @@ from homeground.web import (
     policy_file,
     rows,
     section,
+    security,
     start,
     theme,
 )
@@ -48,6 +49,7 @@ urlpatterns = [
     path(f"{_CASE}policy-file/none/", policy_file.none, name="no-rule"),
     path(f"{_CASE}clauses/<slug:row>/judge/", policy_file.judge, name="judge"),
     path(f"{_CASE}beside/", beside.beside, name="beside"),
+    path(f"{_CASE}security/", security.security, name="security"),
     path(f"{_CASE}history/", history.history, name="history"),
     path(f"{_CASE}history/back/", history.bring_back, name="bring-back"),
     path(f"{_CASE}history/<slug:section_name>/", history.history, name="section-history"),
