@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -226,3 +228,49 @@ def test_the_bank_of_the_real_release_gives_the_shares_that_are_shipped(referenc
         assert onsite is not None
         seen[soc] = (len(bank.tasks) - bank.count(None), round(home, 3), round(1 - onsite, 3))
     assert {soc: (one.tasks, round(one.low, 3), round(one.high, 3)) for soc, one in shipped.items()} == seen
+
+
+FLAGS = (
+    "email_lessthanmonthly",
+    "outdoors_everyday",
+    "violentpeople_atleastweekly",
+    "disease_atleastweekly",
+    "minorhurt_atleastweekly",
+    "walking_majority",
+    "safetyequip_majority",
+    "physical_activities",
+    "handlingobjects",
+    "control_machines",
+    "operate_equipment",
+    "dealwithpublic",
+    "repair_mechequip",
+    "repair_elecequip",
+    "inspect_equip",
+)
+"""The columns of the published flags, in the order of the conditions."""
+
+
+def rating(condition: Condition, flag: str) -> str:
+    """An answer that meets a condition, or one that does not."""
+    is_met = flag == "1"
+    if condition.sense == "at most":
+        return "2.0" if is_met else "2.1"
+    return str(condition.threshold) if is_met else str(condition.threshold - 0.1)
+
+
+def test_ratings_that_meet_what_was_published_of_24_2_give_361_of_968(reference_data: Path, library: SqliteLibrary) -> None:
+    with gzip.open(reference_data / "data" / "dn2020_onet242_flags.csv.gz", "rt", encoding="utf-8", newline="") as file:
+        published = list(csv.DictReader(file))
+    rows: dict[Table, list[Row]] = {"occupations": [(one["onetsoccode"], one["title"], None) for one in published]}
+    for scale, table in (("CX", "work_context"), ("IM", "work_activities")):
+        rows[table] = [  # type: ignore[index]  # two of the tables
+            (one["onetsoccode"], element, rating(condition, one[flag]), False)
+            for one in published
+            for condition, flag in zip(CONDITIONS, FLAGS, strict=True)
+            if condition.scale == scale
+            for element in condition.elements
+        ]
+    added = add(library, rows, release="24.2").release
+    assert (added.home_capable, added.rated) == (361, 968)
+    wanted = {one["onetsoccode"]: one["teleworkable"] == "1" for one in published}
+    assert {code: library.occupations("24.2", code)[0].is_home_capable for code in wanted} == wanted
