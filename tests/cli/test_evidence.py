@@ -110,6 +110,11 @@ def test_json_names_each_side_with_points_and_counterpart(terminal: Terminal) ->
     assert [one["id"] for one in told["not_used"]] == ["E06"]
 
 
+@pytest.mark.parametrize("written", ["O20", "o20", "home-life", "quiet and care", "Quiet and care at home"])
+def test_a_concern_is_named_by_its_id_its_word_or_words_of_its_name(terminal: Terminal, written: str) -> None:
+    assert terminal.json("evidence", written)["concern"] == "O20"
+
+
 def test_options_move_the_ranking(terminal: Terminal) -> None:
     def points(study: str, *said: str) -> int:
         told = terminal.json("evidence", "O03", *said)["studies"]
@@ -135,7 +140,9 @@ def test_a_shared_paper_gets_no_vendor_and_nothing_one_sided(terminal: Terminal)
 
 
 def test_a_wrong_figure_that_goes_round_about_a_study_is_told_with_it(terminal: Terminal) -> None:
-    assert "Going round: Call-centre staff gain 7.5% when they go remote. True: A draft of 2021" in terminal.done("evidence", "O03", "--all")
+    assert "Going round: Call-centre staff gain 7.5% when they go remote. True: A draft" in terminal.done(
+        "evidence", "O03", "--all"
+    )
     assert "Never as a sign that you or others will leave." in terminal.done("evidence", "O19")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from homeground.concerns import catalogue
 from homeground.evidence import CONCERNS, misquotes_in, studies, watched, words
 from homeground.evidence.facts import employer_file, misquote_file
 
@@ -58,6 +59,18 @@ def test_nothing_that_is_shown_claims_more_than_a_study_can() -> None:
     shown = [str(part) for study in studies().values() for part in (study.findings, study.does_not_show, study.note, study.never)]
     shown += [one.truth for one in misquote_file().misquotes]
     assert not [text for text in shown if any(word in text.lower() for word in ("significant", "guarantee", "proves that", "no downside"))]
+
+
+def test_the_concerns_have_the_ids_and_names_of_the_catalogue() -> None:
+    assert {one.id: one.title for one in catalogue().values()} == CONCERNS
+
+
+def test_what_a_concern_names_is_recorded_bears_on_it_and_is_no_old_version() -> None:
+    employers = {one.id for one in employer_file().employers}
+    for concern in catalogue().values():
+        for named in set(concern.evidence) - employers:
+            assert concern.id in studies()[named].bears_on, (concern.id, named)
+            assert not studies()[named].is_superseded
 
 
 def test_every_study_misquote_and_employer_of_the_reference_is_here(reference_data: Path) -> None:

@@ -120,7 +120,40 @@ def test_what_is_no_such_share_does_not_fire(share: str) -> None:
 def test_ways_to_write_cents_do_not_matter(rate: str) -> None:
     assert ids(f"The rate of 2026 is {rate} a mile.") == ["M09"]
     assert ids(f"The rate of 2026 is {rate} a mile, no: 72.5 cents.") == []
+    assert ids(f"The rate of 2026 is {rate} a mile, no: 72,5c.") == []
     assert ids(f"The rate of 2025 is {rate} a mile.") == []
+
+
+@pytest.mark.parametrize("rate", ["70 dollars", "70%", "170 cents", "70"])
+def test_what_is_no_such_rate_does_not_fire(rate: str) -> None:
+    assert ids(f"The rate of 2026 is {rate} a mile.") == []
+
+
+@pytest.mark.parametrize("written", ["at 2:56", "1/56", "56/100", "56.2h", "v1.56", "56.1.2", "A56", "56:10"])
+def test_times_fractions_versions_and_codes_are_no_numbers(written: str) -> None:
+    assert ids(f"It was {written} each week.") == []
+    assert ids("It was 56 each week.") == ["M04"]
+
+
+@pytest.mark.parametrize(
+    ("written", "values"),
+    [
+        ("1,131.500", {"1131.500"}),
+        ("1.131,5", {"1131.5"}),
+        ("1,131", {"1131", "1.131"}),
+        ("0,725", {"0.725"}),
+        ("1,12.5", set()),
+        ("1,1315", {"1.1315"}),
+        ("1234,567", {"1234.567"}),
+        ("1'131'209", {"1131209"}),
+        ("2024 560", {"2024", "560"}),
+        ("3 to 4%", {"3", "4"}),
+        ("2 million", {"2000000"}),
+        ("3bn", {"3000000000"}),
+    ],
+)
+def test_a_number_is_read_as_everything_it_can_mean(written: str, values: set[str]) -> None:
+    assert {value for number in numbers_in(written) for value in number.values} == {Decimal(value) for value in values}
 
 
 @pytest.mark.parametrize("sum_", ["11,000 dollars", "$11k", "$11K", "11 thousand dollars", "$11,000.00", "11.000 dollars"])

@@ -94,6 +94,13 @@ def test_a_vendor_or_a_memory_on_the_other_side_holds_back_what_is_for_it() -> N
         assert sides("O03", ADA, shared=True, among=[study(), other]).pairs == ()
 
 
+def test_only_what_is_for_it_is_held_back_as_one_sided() -> None:
+    none, vendor = study(id="E91", stance="null"), study(id="E92", stance="against", status="vendor-survey")
+    seen = sides("O03", ADA, shared=True, among=[study(), none, vendor])
+    assert [fit.study for fit in seen.null] == [none]
+    assert [held.study.id for held in seen.held_back] == ["E90", "E92"]
+
+
 def test_what_is_only_remembered_is_shown_to_the_employee_alone() -> None:
     remembered = study(verified="memory", stance="null")
     assert [fit.study for fit in sides("O03", ADA, among=[remembered]).null] == [remembered]

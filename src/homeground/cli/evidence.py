@@ -13,6 +13,7 @@ from homeground.cli.screen import heading, json, out, table, title
 from homeground.cli.setting import setting_options
 from homeground.cli.shapes.evidence import EvidenceShown
 from homeground.cli.trouble import Refused
+from homeground.concerns import catalogue
 from homeground.evidence import CONCERNS, ConcernId, Setting
 from homeground.wording import say
 
@@ -40,7 +41,7 @@ _SIDES = {
 def evidence_command(*, concern: str | None, setting: Setting, shared: bool, is_whole: bool, as_json: bool) -> None:
     """Show what studies say on a concern, for and against.
 
-    CONCERN is an id such as O03 or words of its name; without it the concerns are listed. Each study says why it stands
+    CONCERN is an id such as O03, or words of its name; without it the concerns are listed. Each study says why it stands
     where it does, what it does not show, and how it is known.
     """
     shown = _shown(_concern_named(concern), setting, shared=shared) if concern else _concerns(shared=shared)
@@ -53,12 +54,13 @@ def evidence_command(*, concern: str | None, setting: Setting, shared: bool, is_
 
 
 def _concern_named(written: str) -> ConcernId:
-    """The concern of that id, or the only one whose name has these words."""
+    """The concern of that id, or the only one whose name or word in the case has these words."""
     words = written.casefold()
-    found = [one for one, name in CONCERNS.items() if words == one.casefold() or words in name.casefold()]
+    called = {one.id: (one.kind, one.title.casefold()) for one in catalogue().values()}
+    found = [one for one in CONCERNS if words == one.casefold() or any(words in name for name in called[one])]
     if len(found) == 1:
         return found[0]
-    near = found or [one for one, name in CONCERNS.items() if difflib.get_close_matches(words, [one.casefold(), *name.casefold().split()])]
+    near = found or [one for one in CONCERNS if difflib.get_close_matches(words, [one.casefold(), *called[one], *called[one][1].split()])]
     raise Refused(
         f"{written} is the name of {'several concerns' if found else 'no concern'}.",
         f"Did you mean {' or '.join(f'{one} ({CONCERNS[one]})' for one in near)}?" if near else "The concerns: homeground evidence",
