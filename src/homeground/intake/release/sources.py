@@ -82,7 +82,7 @@ def damage_told(name: str) -> Iterator[None]:
     """Whatever goes wrong while a packed file is read is one thing for the person: it is damaged."""
     try:
         yield
-    except (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
         raise GaveUp("damaged", name) from error
 
 
