@@ -54,7 +54,7 @@ def test_the_notice_is_packaged_beside_the_figures() -> None:
     packaged = files("homeground.portability").joinpath("NOTICE.md").read_text(encoding="utf-8")
     told = " ".join(packaged.split())
     for part in (
-        "the O*NET 29.3 Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA)",
+        "the O*NET® 29.3 Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA)",
         "CC BY 4.0",
     ):
         assert part in told

@@ -5,6 +5,7 @@ from homeground.portability.change import Change, ChangeKind
 from homeground.portability.facts import activities, figures, occupations
 from homeground.portability.figure import CONCEPTS, Concept, Figure, FigureSource, Known, Teller
 from homeground.portability.home_capable import CONDITIONS, ELEMENTS, Condition, HomeCapable, NotTheElements, home_capable
+from homeground.portability.likeliest import Match, likeliest
 from homeground.portability.load_figures import BadFigures, Figures, figures_from
 from homeground.portability.need import Term
 from homeground.portability.notice import Taken, attribution, read_taken, taken_from
@@ -38,6 +39,7 @@ __all__ = [
     "HomeCapable",
     "Known",
     "MajorGroup",
+    "Match",
     "Movable",
     "NotTheElements",
     "Occupation",
@@ -60,6 +62,7 @@ __all__ = [
     "figures",
     "figures_from",
     "home_capable",
+    "likeliest",
     "movable_hours",
     "occupations",
     "plan_week",

@@ -46,6 +46,14 @@ def figures() -> Figures:
     return figures_from(_text("figures.toml"), "figures.toml")
 
 
+@cache
+def titles() -> Mapping[str, str]:
+    """The job titles of the folder `titles` by the code of their occupation, between commas as they are written."""
+    folder = files("homeground.portability").joinpath("titles")
+    tables = (tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(folder.iterdir(), key=str) if file.name.endswith(".toml"))
+    return MappingProxyType({soc: written for table in tables for soc, written in table.items()})
+
+
 def _rows(name: str) -> Iterable[Mapping[str, str]]:
     return csv.DictReader(_text(name).splitlines())
 
