@@ -45,6 +45,7 @@ WALK: list[tuple[str, ...]] = [
     ("evidence",),
     ("evidence", "O03", "--home-days", "2", "--country", "GB"),
     ("cite", "seen.txt"),
+    ("tasks", "rate", "tasks.csv"),
     ("new", "ada", "--device", "mine", "--account", "mine"),
     ("new", "bob", "--device", "shared", "--account", "employer", "--anyway"),
     ("list",),
@@ -121,6 +122,7 @@ def test_every_command_gives_its_shape_wherever_the_case_stands(ada_terminal: Te
     Path("policy.txt").write_text("Notice\n\nEmployees must give 4 weeks' notice before the change begins.\n", encoding="utf-8")
     Path("seen.txt").write_text("Hybrid staff save 56 minutes a week. Studies prove it.", encoding="utf-8")
     releases.folder(Path("release"), releases.WHOLE)
+    Path("tasks.csv").write_text("text,hours,thing,room\nReconcile payments,6.5,none,2\nOpen the post,,,\n", encoding="utf-8")
     elsewhere = Terminal(Path("elsewhere").absolute())
     for call in WALK:
         checked(SHAPES[name_of(call)], elsewhere.done(*call, "--json"))

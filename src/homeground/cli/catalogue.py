@@ -78,6 +78,7 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
         "tasks": Grouped(
             "Which of your work can move, and how many days.",
             {
+                "rate": Listed("tasks_rate", "Say of each task in a table whether it can be done at home."),
                 "from": Listed("tasks_from", "Begin your list of tasks with those of an occupation, from your own download."),
                 "week": Listed("tasks_week", "Say how many home days your work allows, and what would win more."),
             },

@@ -1,16 +1,19 @@
-"""Which work can move: five answers a task, one rule, no guess."""
+"""Which work can move: five answers a task, one rule; a guess from its words, and the person decides."""
 
 from homeground.portability.case_week import CaseWeek, asked_week, week_of
 from homeground.portability.change import Change, ChangeKind
 from homeground.portability.facts import activities, figures, occupations
 from homeground.portability.figure import CONCEPTS, Concept, Figure, FigureSource, Known, Teller
+from homeground.portability.guessing import Guess, guess
 from homeground.portability.home_capable import CONDITIONS, ELEMENTS, Condition, HomeCapable, NotTheElements, home_capable
 from homeground.portability.likeliest import Match, likeliest
 from homeground.portability.load_figures import BadFigures, Figures, figures_from
+from homeground.portability.many import BadCodes, rate_codes
 from homeground.portability.need import Term
 from homeground.portability.notice import Taken, attribution, read_taken, taken_from
 from homeground.portability.occupation import GROUPS, NOTICE, MajorGroup, Occupation
-from homeground.portability.rating import TIES, Movable, Rating, Result, movable_hours, rate
+from homeground.portability.rated_text import AnswerBy, By, RatedText, rate_text
+from homeground.portability.rating import ANSWERS, RESULTS, TIES, Movable, Rating, Result, Tie, movable_hours, rate
 from homeground.portability.read_week import week_of_file
 from homeground.portability.said import remedy_said, week_finding_said
 from homeground.portability.tied import tied_by
@@ -19,14 +22,19 @@ from homeground.portability.week_plan import FindingKind, Piece, PlannedDay, Wee
 from homeground.portability.week_remedies import Remedy, remedies
 
 __all__ = [
+    "ANSWERS",
     "CONCEPTS",
     "CONDITIONS",
     "ELEMENTS",
     "GROUPS",
     "NOTICE",
+    "RESULTS",
     "TIES",
+    "AnswerBy",
+    "BadCodes",
     "BadFigures",
     "BadWeek",
+    "By",
     "CaseWeek",
     "Change",
     "ChangeKind",
@@ -36,6 +44,7 @@ __all__ = [
     "FigureSource",
     "Figures",
     "FindingKind",
+    "Guess",
     "HomeCapable",
     "Known",
     "MajorGroup",
@@ -45,12 +54,14 @@ __all__ = [
     "Occupation",
     "Piece",
     "PlannedDay",
+    "RatedText",
     "Rating",
     "Remedy",
     "Result",
     "Taken",
     "Teller",
     "Term",
+    "Tie",
     "TiedBy",
     "Week",
     "WeekFinding",
@@ -61,12 +72,15 @@ __all__ = [
     "attribution",
     "figures",
     "figures_from",
+    "guess",
     "home_capable",
     "likeliest",
     "movable_hours",
     "occupations",
     "plan_week",
     "rate",
+    "rate_codes",
+    "rate_text",
     "read_taken",
     "remedies",
     "remedy_said",

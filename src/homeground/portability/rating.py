@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 from homeground.case.quantity import Share
-from homeground.case.task import Task
+from homeground.case.task import Access, Data, People, Task, Thing, Timing
 
 Result = Literal["home", "partly", "onsite"]
 Tie = Literal["thing", "people", "access", "data", "timing"]
@@ -28,6 +28,18 @@ CONDITIONS: Mapping[tuple[Tie, str], str] = {
 
 TIES: tuple[Tie, ...] = ("thing", "people", "access", "data", "timing")
 """The five answers, in the order in which they are asked."""
+
+ANSWERS: Mapping[Tie, tuple[str, ...]] = {
+    "thing": get_args(Thing),
+    "people": get_args(People),
+    "access": get_args(Access),
+    "data": get_args(Data),
+    "timing": get_args(Timing),
+}
+"""The words of each answer, from free to tied; the first is what counts where none was given."""
+
+RESULTS: tuple[Result, ...] = get_args(Result)
+"""The results, from free to tied."""
 
 CAUSES: Mapping[Tie, str] = {
     "thing": "it needs something that stands in the office",
@@ -84,11 +96,16 @@ def rate(task: Task) -> Rating:
 
     An answer that was not given counts as the freest one, and then only a tied task is sure.
     """
-    given = {tie: getattr(task, tie) for tie in TIES}
-    causes = tuple(tie for tie in TIES if tie in BLOCKS and given[tie] == BLOCKS[tie])
-    conditions = () if causes else tuple(CONDITIONS[tie, value] for tie, value in given.items() if (tie, value) in CONDITIONS)
+    return rate_answers({tie: getattr(task, tie) for tie in TIES})
+
+
+def rate_answers(answers: Mapping[Tie, str | None]) -> Rating:
+    """Rate the five answers of a task by themselves, as `rate` does."""
+    causes = tuple(tie for tie in TIES if tie in BLOCKS and answers[tie] == BLOCKS[tie])
+    softened = () if causes else tuple(CONDITIONS.get((tie, answers[tie] or "")) for tie in TIES)
+    conditions = tuple(condition for condition in softened if condition)
     result: Result = "onsite" if causes else "partly" if conditions else "home"
-    return Rating(result, causes, conditions, is_sure=bool(causes) or None not in given.values())
+    return Rating(result, causes, conditions, is_sure=bool(causes) or None not in answers.values())
 
 
 def movable_hours(tasks: Iterable[Task]) -> Movable:

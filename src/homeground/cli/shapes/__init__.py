@@ -5,13 +5,14 @@ Days are `YYYY-MM-DD`, moments ISO 8601 in UTC, exact numbers are texts. Every k
 
 from collections.abc import Mapping
 
-from homeground.cli.shapes import answer, begin, concerns, data, evidence, keep, law, policy, talk, week
+from homeground.cli.shapes import answer, begin, concerns, data, evidence, keep, law, policy, talk, tasks, week
 
 SHAPES: Mapping[str, type] = {
     **begin.SHAPES,
     **answer.SHAPES,
     **law.SHAPES,
     **policy.SHAPES,
+    **tasks.SHAPES,
     **week.SHAPES,
     **data.SHAPES,
     **concerns.SHAPES,
