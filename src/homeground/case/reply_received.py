@@ -34,6 +34,26 @@ class ReplyReceived:
             private=True,
         ),
     ] = None
+    good: Annotated[
+        Words | None,
+        Question(
+            ask="What is good in it, for you or for the work?",
+            why="Whatever was offered is weighed first. For your eyes only.",
+            example="One day would already show how the phones work out.",
+            longest=600,
+            private=True,
+        ),
+    ] = None
+    hard: Annotated[
+        Words | None,
+        Question(
+            ask="What is hard about it?",
+            why="Said after the good, it is heard. For your eyes only.",
+            example="One day saves no season ticket.",
+            longest=600,
+            private=True,
+        ),
+    ] = None
     decides_by: Annotated[
         Day | None,
         Question(ask="Did your boss name a day for the decision?", why="Until then you say nothing more about it.", example="2026-10-26"),

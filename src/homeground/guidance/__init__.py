@@ -2,38 +2,51 @@
 
 from homeground.guidance.asking import Asking, asking, missing_in_request, standing_alone, ways_open
 from homeground.guidance.calendar import quiet_until
+from homeground.guidance.claims import STRENGTHS, Claim, Strength, claims
 from homeground.guidance.facts import UnknownWhere
 from homeground.guidance.finding import GRADES, Finding, Grade
 from homeground.guidance.gap import Missing
+from homeground.guidance.guards import GUARDS, Guard, findings
 from homeground.guidance.missing import missing_in_letter
 from homeground.guidance.next_step import next_step
 from homeground.guidance.now import Help, help_now
+from homeground.guidance.readiness import Advice, Readiness, readiness
 from homeground.guidance.states import STATES, SectionState, State, missing_in_proposal, section_states
 from homeground.guidance.step import AnswerSection, NoteReply, ReadPaper, Step
 from homeground.guidance.work import work_findings
 
 __all__ = [
     "GRADES",
+    "GUARDS",
     "STATES",
+    "STRENGTHS",
+    "Advice",
     "AnswerSection",
     "Asking",
+    "Claim",
     "Finding",
     "Grade",
+    "Guard",
     "Help",
     "Missing",
     "NoteReply",
     "ReadPaper",
+    "Readiness",
     "SectionState",
     "State",
     "Step",
+    "Strength",
     "UnknownWhere",
     "asking",
+    "claims",
+    "findings",
     "help_now",
     "missing_in_letter",
     "missing_in_proposal",
     "missing_in_request",
     "next_step",
     "quiet_until",
+    "readiness",
     "section_states",
     "standing_alone",
     "ways_open",

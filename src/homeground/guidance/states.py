@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from homeground.case.case import Case
-from homeground.case.message import Message
+from homeground.case.message import Message, Slot
 from homeground.case.person import WHERE
 from homeground.case.quantity import Days, Hours
 from homeground.case.rights import WAYS
@@ -85,7 +85,12 @@ def _say_tasks(case: Case, _today: date) -> Message:
     share = movable.share
     if share is None:
         return Message("{count:task|tasks}, not all rated yet.", count=len(case.tasks))
-    slots = {"can": Hours(movable.with_conditions), "all": Hours(movable.entered), "share": share, "days": _say_home_days(case)}
+    slots: dict[str, Slot] = {
+        "can": Hours(movable.with_conditions),
+        "all": Hours(movable.entered),
+        "share": share,
+        "days": _say_home_days(case),
+    }
     if movable.now == movable.with_conditions:
         return Message("{can:number} of {all} can move: {share}.{days}", **slots)
     text = "{can:number} of {all} can move once the conditions are met: {share}. {now} can now.{days}"

@@ -28,6 +28,12 @@ def asks_more_than_the_work_allows(case: Case) -> bool:
     return asked is not None and work.plan is not None and asked > _most(work, work.plan, asked)
 
 
+def allows_no_full_day(case: Case) -> bool:
+    """The work ties every day to the office."""
+    plan = week_of(case).plan
+    return plan is not None and not plan.home_days_max
+
+
 def _findings(case: Case, work: CaseWeek) -> Iterator[Finding]:
     if work.week is None or work.plan is None:
         return

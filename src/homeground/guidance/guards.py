@@ -1,0 +1,41 @@
+"""All guards in one list: what they find in a case, beside what its work allows, the gravest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from homeground.case.case import Case
+from homeground.guidance.finding import Finding, gravest_first
+from homeground.guidance.guard import ask, talk, words
+from homeground.guidance.work import work_findings
+
+Guard = Callable[[Case, date], Finding | None]
+
+GUARDS: tuple[Guard, ...] = (
+    talk.too_soon,
+    talk.before_their_day,
+    talk.over_their_head,
+    talk.asked_again_after_no,
+    talk.not_weighed,
+    ask.one_option_alone,
+    ask.no_day_to_look_back,
+    ask.no_end_and_no_start,
+    ask.beyond_the_policy,
+    ask.reach_wider_than_hours,
+    ask.own_comfort_first,
+    ask.promise_without_check,
+    ask.right_and_not_narrowed,
+    words.figure_in_a_wrong_version,
+    words.number_without_source,
+    words.one_side_alone,
+    words.example_gone_old,
+    words.private_matter_told,
+)
+"""Every guard, in the order in which equal grades are told."""
+
+
+def findings(case: Case, today: date, guards: tuple[Guard, ...] = GUARDS) -> tuple[Finding, ...]:
+    """What the guards and the week of the case say on a day, the gravest first."""
+    found = (guard(case, today) for guard in guards)
+    return gravest_first((*(one for one in found if one is not None), *work_findings(case)))

@@ -1,0 +1,152 @@
+"""Every guard speaks in one case, is silent in the example, and could not be left out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+
+from homeground.case import Case
+from homeground.case.case import Event
+from homeground.case.happening import Happening
+from homeground.case.paper_sent import PaperSent
+from homeground.case.reply_received import ReplyReceived
+from homeground.guidance import GRADES, GUARDS, Guard, findings
+from homeground.wording import say
+from tests import ada
+from tests.strategies import cases
+
+ADA = ada.case()
+MONDAY = date(2026, 10, 12)
+
+
+def _ada(section: str, row: str | None = None, **answers: object) -> Case:
+    held = getattr(ADA, section)
+    if row is None:
+        return ada.changed(ADA, **{section: ada.changed(held, **answers)})
+    return ada.changed(ADA, **{section: {**held, row: ada.changed(held[row], **answers)}})
+
+
+def _after(*told: Happening, case: Case = ADA) -> Case:
+    return ada.changed(case, events=tuple(Event(UUID(int=at), (what,)) for at, what in enumerate(told, start=1)))
+
+
+def _sent(day: int, to: str = "Martin Hale", paper: str = "letter") -> PaperSent:
+    return PaperSent(paper=paper, to=to, on=date(2026, 10, day))  # type: ignore[arg-type]  # the words are read at run time
+
+
+def _reply(reply: str, day: int, **more: object) -> ReplyReceived:
+    return ReplyReceived(reply=reply, on=date(2026, 10, day), **more)  # type: ignore[arg-type]  # the words are read at run time
+
+
+@dataclass(frozen=True)
+class Row:
+    situation: str
+    case: Case
+    finding: str
+    today: date = MONDAY
+
+
+WEIGHED: Mapping[str, object] = {"good": "A day is a start.", "hard": "It saves no ticket."}
+TABLE = [
+    Row("a letter on Monday and a proposal on Thursday", _after(_sent(12), _sent(15, paper="proposal")), "too-soon", date(2026, 10, 16)),
+    Row(
+        "a paper before the day that the boss named",
+        _after(_reply("maybe", 12, decides_by=date(2026, 10, 20), **WEIGHED), _sent(15)),
+        "before-their-day",
+    ),
+    Row("the letter went to somebody else", _after(_sent(12, to="Dana Cole")), "over-their-head"),
+    Row("two papers after a no", _after(_reply("no", 5, **WEIGHED), _sent(6), _sent(20)), "insisting", date(2026, 10, 21)),
+    Row("a maybe that nobody weighed", _after(_reply("maybe", 12)), "not-weighed"),
+    Row("one pattern and no other", _ada("terms", other_patterns=()), "one-option"),
+    Row("a start and no review", _ada("terms", review_on=None), "no-review"),
+    Row("days and no start", _ada("terms", start_on=None), "no-start"),
+    Row("more days than the policy has", ADA, "beyond-policy"),
+    Row("reachable for eleven hours", _ada("workplace", reachable_from="07:00", reachable_to="18:00"), "reach-too-wide"),
+    Row(
+        "own reasons alone are told",
+        ada.changed(ADA, reasons={"journey": ada.changed(ADA.reasons["journey"], may_tell=True)}),
+        "own-reasons-alone",
+    ),
+    Row(
+        "a promise that nobody can check",
+        ada.changed(ADA, concerns={row: ada.changed(one, check=None, measure=None) for row, one in ADA.concerns.items()}),
+        "promise-without-check",
+    ),
+    Row(
+        "the boss is right, and as much is asked as before",
+        ada.changed(ADA, concerns={row: ada.changed(one, boss_is_right=True, narrowed=None) for row, one in ADA.concerns.items()}),
+        "right-not-narrowed",
+    ),
+    Row(
+        "a figure that is going round wrong",
+        _ada("evidence", "trip-com", says="Remote staff work 5.14 hours a day."),
+        "wrong-figure",
+    ),
+    Row(
+        "a study with a figure and no address",
+        _ada("evidence", "trip-com", says="Quits fell by 33 per cent.", address=None),
+        "number-without-source",
+    ),
+    Row(
+        "studies for, and none against",
+        ada.changed(ADA, evidence={row: one for row, one in ADA.evidence.items() if one.kind != "study" or one.points == "for"}),
+        "one-side",
+    ),
+    Row("an example that was seen a year ago", _ada("evidence", "northgate", seen_on="2025-09-20"), "old-example"),
+    Row("a reason of family is switched on", _ada("reasons", "my-father", may_tell=True), "private-told"),
+]
+
+
+def _ids(row: Row, guards: tuple[Guard, ...] = GUARDS) -> set[str]:
+    return {finding.id for finding in findings(row.case, row.today, guards)}
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.situation)
+def test_each_situation_has_its_finding(row: Row) -> None:
+    assert row.finding in _ids(row)
+
+
+@pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.__name__)
+def test_no_guard_could_be_left_out(guard: Guard) -> None:
+    others = tuple(other for other in GUARDS if other is not guard)
+    assert any(row.finding not in _ids(row, others) for row in TABLE)
+
+
+def test_in_the_example_two_things_are_good_to_know_and_nothing_is_wrong() -> None:
+    found = {finding.id: finding.grade for finding in findings(ADA, MONDAY)}
+    assert found == {"beyond-policy": "note", "work-allows-it": "good"}
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.situation)
+def test_each_finding_says_why_on_what_it_rests_and_what_to_do(row: Row) -> None:
+    found = next(one for one in findings(row.case, row.today) if one.id == row.finding)
+    for said in (found.title, found.reason, found.source, found.remedy):
+        assert said is not None
+        assert say(said).strip()
+
+
+@given(cases())
+def test_any_case_has_findings_with_the_gravest_first_and_each_leads_to_an_answer_of_the_case(case: Case) -> None:
+    found = findings(case, MONDAY)
+    assert [one.grade for one in found] == sorted((one.grade for one in found), key=list(GRADES).index)
+    for one in found:
+        say(one.reason)
+        if one.path:
+            case.value(one.path)
+
+
+def test_what_goes_out_on_one_day_is_one_mention() -> None:
+    assert "too-soon" not in _ids(Row("", _after(_sent(12), _sent(12, paper="proposal")), ""))
+
+
+def test_a_paper_after_an_answer_is_no_chasing() -> None:
+    told = _after(_sent(12), _reply("maybe", 13, **WEIGHED), _sent(14))
+    assert "too-soon" not in _ids(Row("", told, "", date(2026, 10, 14)))
+
+
+def test_an_adjustment_is_told_nothing_of_options_and_reviews() -> None:
+    alone = ada.changed(_ada("terms", other_patterns=(), review_on=None), rights=ada.changed(ADA.rights, way="adjustment"))
+    assert not {"one-option", "no-review"} & _ids(Row("", alone, ""))
