@@ -137,6 +137,7 @@ def test_rows_are_counted_as_the_spreadsheet_does(terminal: Terminal) -> None:
     ("table", "said"),
     [
         ("text,hours\n,3\n", "row 2: text: needed"),
+        ("hours,text\n3\n", "row 2: text: needed"),
         ("text,hours\nx,-1\n", "row 2: hours: from 0 to 168 hours"),
         ("text,hours\nx,169\n", "row 2: hours: from 0 to 168 hours"),
         ('text,hours\nx,"6,5"\n', "row 2: hours: write 6.5: a point for decimals"),

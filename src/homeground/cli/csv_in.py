@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import PurePath
 
 from homeground.cli.files import read_text
@@ -77,4 +78,5 @@ def _said(error: str, mark: str) -> str:
 
 def _row(number: int, cells: list[str], columns: tuple[str, ...]) -> Row:
     surplus = tuple(cells[len(columns) :])
-    return Row(number, dict(zip(columns, (cell.strip() for cell in cells), strict=False)), surplus if any(map(str.strip, surplus)) else ())
+    filled = dict(zip_longest(columns, (cell.strip() for cell in cells[: len(columns)]), fillvalue=""))
+    return Row(number, filled, surplus if any(map(str.strip, surplus)) else ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from homeground.portability.facts import tongues
 from homeground.portability.words import without_marks
@@ -26,7 +26,7 @@ def is_english(text: str, known: Iterable[str]) -> bool:
     return not others or len(others) < len(ours)
 
 
-@cache
+@lru_cache(10_000)
 def _is_foreign(word: str) -> bool:
     has_other_letters = any(letter > _LAST_OF_LATIN for letter in word)
     has_marks = without_marks(word) != word

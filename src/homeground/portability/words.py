@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 _PART = re.compile(r"[.,;:!?()\[\]\"“”/&+|\n]|\s[-–—]\s")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
@@ -32,6 +32,7 @@ _LITTLE = frozenset(
     )
 )
 _VOWELS = "aeiouy"
+_REMEMBERED = 10_000
 _SHORTEST = 3
 """Endings are taken off only where so many letters stay."""
 
@@ -57,7 +58,7 @@ def without_marks(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def spelt(word: str) -> str:
     """A word in one spelling, whether it was British or American, and without a final 's.
 
@@ -69,7 +70,7 @@ def spelt(word: str) -> str:
     return re.sub("ter$", "tre", word) if word in ("center", "theater", "meter", "fiber") else word
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def forms(word: str) -> tuple[str, ...]:
     """The word and what it may be a form of, as a dictionary has it; a form that is no word does no harm.
 
