@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from homeground.case.evidence import Evidence
 from homeground.evidence import FRESH, LACKS, finds, freshness, leads
+from homeground.evidence.ageing import ADVERT_DAYS, POLICY_DAYS
 from homeground.evidence.facts import employer_file
-from homeground.evidence.freshness import ADVERT_DAYS, POLICY_DAYS
 from tests import ada
 from tests.evidence.made_up import TODAY
 

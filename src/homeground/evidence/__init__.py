@@ -1,17 +1,17 @@
 """Published findings that bear on a case, for and against; employers that may be named; figures that must not be quoted."""
 
+from homeground.evidence.ageing import Freshness, freshness
+from homeground.evidence.both_sides import HeldBack, Pair, Sides, UnknownConcern, counterpart, sides
 from homeground.evidence.concern_ids import CONCERNS, ConcernId
 from homeground.evidence.employer import Employer, ExampleList
 from homeground.evidence.examples import Find, Finds, Lack, Lead, Leads, finds, leads
 from homeground.evidence.facts import studies, words
 from homeground.evidence.fault import BadFacts, Fault
-from homeground.evidence.fit import Closeness, Fit, fit, ranked
-from homeground.evidence.freshness import Freshness, freshness
 from homeground.evidence.guard import Misquoted, Watched, cautions, misquotes_in, watched
 from homeground.evidence.misquote import Misquote, Source
+from homeground.evidence.ranking import Closeness, Fit, fit, ranked
 from homeground.evidence.said import FRESH, KNOWN, LACKS, finding_said, interval_said, why_said
 from homeground.evidence.setting import Setting, setting_of
-from homeground.evidence.sides import HeldBack, Pair, Sides, UnknownConcern, counterpart, sides
 from homeground.evidence.study import Never, Study, StudyFinding
 from homeground.evidence.uses import NewestVersion, UnknownStudy, cited, is_barred, why_not_shared
 from homeground.evidence.written import Verified

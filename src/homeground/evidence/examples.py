@@ -8,9 +8,9 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from homeground.case.evidence import Evidence
+from homeground.evidence.ageing import POLICY_DAYS, Freshness, freshness, is_printable
 from homeground.evidence.employer import Employer, ExampleList
 from homeground.evidence.facts import employer_file
-from homeground.evidence.freshness import POLICY_DAYS, Freshness, freshness, is_printable
 
 WANTED = 2
 """So many examples from the same industry are wanted."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from homeground.case.message import Message
+from homeground.evidence.ageing import Freshness
 from homeground.evidence.examples import Lack
 from homeground.evidence.facts import words
-from homeground.evidence.fit import Fit
-from homeground.evidence.freshness import Freshness
+from homeground.evidence.ranking import Fit
 from homeground.evidence.study import StudyFinding
 from homeground.evidence.written import Verified
 

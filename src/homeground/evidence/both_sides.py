@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from homeground.case.message import Message
 from homeground.evidence.concern_ids import CONCERNS, ConcernId
 from homeground.evidence.facts import studies
-from homeground.evidence.fit import Fit, ranked
+from homeground.evidence.ranking import Fit, ranked
 from homeground.evidence.setting import Setting
 from homeground.evidence.study import Study
 from homeground.evidence.uses import why_not_shared, why_not_support
