@@ -56,9 +56,10 @@ def test_what_was_published_stands_beside_it() -> None:
     assert "361 of 968" in say(PUBLISHED)
 
 
-def test_one_missing_answer_ties_nothing_and_one_that_reaches_the_threshold_does(library: SqliteLibrary) -> None:
+def test_missing_answers_tie_nothing_and_one_that_reaches_the_threshold_does(library: SqliteLibrary) -> None:
     rows = rated(tied=())
-    rows["work_context"] = [(*row[:2], None, True) if row[:2] == (NURSE, "4.C.2.c.1.b") else row for row in rows["work_context"]]
+    missing = {(NURSE, "4.C.2.c.1.b"), (NURSE, "4.C.1.a.2.h")}
+    rows["work_context"] = [(*row[:2], None, True) if row[:2] in missing else row for row in rows["work_context"]]
     assert add(library, rows).release.home_capable == 2
     rows["work_context"] = [(*row[:2], "4.0", False) if row[:2] == (NURSE, "4.C.2.c.1.b") else row for row in rows["work_context"]]
     assert add(library, rows, sha256="1" * 64).release.home_capable == 1

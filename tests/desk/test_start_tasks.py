@@ -130,7 +130,7 @@ def test_before_the_device_is_told_or_a_download_added_nothing_is_taken(library:
         start_tasks(file, empty, CLERK, None, stamp=ada.stamp(3))
 
 
-@given(st.text(st.sampled_from("ab, ;.é\u00a0"), max_size=400) | st.text(max_size=300))
+@given(st.text(st.sampled_from("ab, ;.é\u00a0"), min_size=LONGEST - 2, max_size=2 * LONGEST) | st.text(max_size=300))
 def test_a_text_that_is_too_long_is_cut_at_the_end_of_a_word(text: str) -> None:
     cut = shortened(text)
     assert len(cut) <= LONGEST

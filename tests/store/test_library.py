@@ -117,11 +117,14 @@ def test_what_was_just_typed_goes_before_what_holds_it_and_an_occupation_is_name
         (NURSE, "also_called", "Clerk of Lamps in the Receipt of Custom"),
     ]
     assert [code for code, _, _ in titles(library, "slip")] == [CLERK, NIGHT]
+    add(library, "30.1", {"occupations": [(CLERK, "Slip Counters", None), (NURSE, "Slip Counter", None)]})
+    assert [one.occupation.code for one in library.titles("30.1", "slip counter", most=5)] == [NURSE, CLERK]
     assert library.titles("29.3", "slip", most=1)[0].occupation.code == CLERK
 
 
 def test_where_no_title_has_all_words_those_with_any_are_found(library: SqliteLibrary) -> None:
     assert [code for code, _, _ in titles(library, "zebra receipt")] == [CLERK, NURSE]
+    assert [words for _, _, words in titles(library, "slip officer")] == ["Certified Slip Officer (CSO)"]
 
 
 SIGNS = st.text(st.sampled_from("ab \"'*-+^(){}[]:.,;~&|!\\/%_éß€\x00\ud800 ANDORNTE0"), max_size=40)
@@ -206,6 +209,16 @@ def test_a_release_that_is_removed_is_gone_and_the_others_stay(library: SqliteLi
     assert [one.words for one in library.titles("30.1", "zebra", most=5)] == ["Zebra Nurses"]
     library.close()
     assert found(library.path.parent, "Slip") == []
+
+
+def test_the_file_is_as_small_again_as_before(library: SqliteLibrary) -> None:
+    many: list[Row] = [(CLERK, str(number), f"Count to {number}.", None) for number in range(3000)]
+    library.remove("29.3")
+    size = library.path.stat().st_size
+    add(library, "30.1", {"occupations": ROWS["occupations"], "tasks": many})
+    assert library.path.stat().st_size > size + 100_000
+    library.remove("30.1")
+    assert library.path.stat().st_size <= size + 20_000
 
 
 @pytest.mark.parametrize("act", ["remove", "titles", "tasks", "occupations", "activities"])
