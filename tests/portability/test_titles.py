@@ -101,7 +101,9 @@ def test_whatever_is_typed_ends_in_a_list(typed: str) -> None:
     assert len(likeliest(typed)) <= 5
 
 
-@pytest.mark.parametrize("typed", ["", " ", "…", "zorblatt", "senior", "Head of", "маляр", "看護師", "the of and"])
+@pytest.mark.parametrize(
+    "typed", ["", " ", "…", "zorblatt", "senior", "Head of", "manager", "Senior Officer", "маляр", "看護師", "the of and"]
+)
 def test_what_is_like_no_title_finds_nothing(typed: str) -> None:
     assert likeliest(typed) == ()
 

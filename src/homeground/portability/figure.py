@@ -124,5 +124,9 @@ class Figure:
 
 
 def percent_of(share: Decimal) -> Percent:
-    """A share from 0 to 1 as a percent."""
-    return Percent(share * 100)
+    """A share from 0 to 1 as a percent, with no more places than it needs.
+
+    >>> percent_of(Decimal("0.500")), percent_of(Decimal("0.517"))
+    (Decimal('50'), Decimal('51.7'))
+    """
+    return Percent((share * 100).normalize())

@@ -12,12 +12,12 @@ from homeground.portability.facts import occupations
 from homeground.portability.occupation import Occupation
 from homeground.portability.title_index import BESIDE, Known, packaged_index
 from homeground.portability.title_reading import TypedWord, readings, typed_word
-from homeground.portability.title_words import RANKS, is_little, key_of, words_of
+from homeground.portability.title_words import RANKS, VAGUE, is_little, key_of, words_of
 
 LEAST = 0.35
 """A find that is less like the typed title is none."""
 SURELY = 0.9
-"""How alike a title must be to one of which nothing but its rank was typed: "principal" is one, "senior" is none."""
+"""How alike a title must be of which nothing but its rank was typed: "principal" and "team leader" are titles, "senior manager" is none."""
 WORD_FOR_WORD = 0.02
 """What is added where a title was typed as it is written."""
 OFFICIAL_TYPED, OFFICIAL_MISSING = 0.8, 0.15
@@ -67,7 +67,7 @@ def likeliest(title: str, n: int = 5) -> tuple[Match, ...]:
         breadth[find.known.soc] += find.score**2
         if find.score > (best[find.known.soc].score if find.known.soc in best else 0):
             best[find.known.soc] = find
-    least = LEAST if any(key_of(word) not in RANKS for word in typed if not is_little(word)) else SURELY
+    least = LEAST if any(key_of(word) not in RANKS | VAGUE for word in typed if not is_little(word)) else SURELY
     good = [find for find in best.values() if find.score >= least]
     good.sort(key=lambda find: (-round(find.score, 3), -breadth[find.known.soc], find.known.soc))
     return tuple(find.match for find in good[:n])
@@ -77,8 +77,10 @@ def _finds(typed: tuple[str, ...]) -> Iterator[_Find]:
     """Every title that shares a word with the typed one, in each way in which that may be meant."""
     for way, worth in readings(typed).items():
         for likeness, known, words in _scored(tuple(map(typed_word, way))):
-            exactly = WORD_FOR_WORD if likeness > SURELY and words_of(known.title) == typed else 0.0
-            yield _Find(likeness * known.worth * worth + exactly, known, words)
+            if likeness > SURELY and words_of(known.title) == typed:
+                yield _Find(max(known.worth, float(known.is_official)) * worth + WORD_FOR_WORD, known, words)
+            else:
+                yield _Find(likeness * known.worth * worth, known, words)
 
 
 def _scored(reading: Sequence[TypedWord]) -> Iterator[tuple[float, Known, tuple[str, ...]]]:

@@ -127,3 +127,12 @@ RANKS = frozenset(
     )
 )
 """Words that tell the rank or the contract, and hardly the work, as they are compared."""
+
+VAGUE = frozenset(
+    key_of(word)
+    for word in (
+        *("manager", "director", "officer", "worker", "employee", "operative", "executive", "specialist", "coordinator", "supervisor"),
+        *("representative", "professional", "colleague", "leader", "team", "staff"),
+    )
+)
+"""Words that by themselves say nothing of the work, as they are compared: a manager of what?"""
