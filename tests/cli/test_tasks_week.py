@@ -106,6 +106,13 @@ def test_hours_beside_the_contract_are_asked_about(terminal: Terminal) -> None:
     assert "To look at\n  The tasks take 33 hours less than your contract. Is one missing?" in said
 
 
+def test_what_may_wait_so_many_days_need_not_be_told_to_be_deferrable(terminal: Terminal) -> None:
+    said = terminal.done(
+        "tasks", "week", "-", typed='hours_per_day = "8"\n[[task]]\nname = "x"\nhours_per_week = "1"\nthing = "fixed"\nwithin_days = 1\n'
+    )
+    assert "X may wait 1 workday at most, which takes 3 office days." in said
+
+
 def test_a_long_list_of_remedies_is_cut_and_says_so(terminal: Terminal) -> None:
     tasks = "".join(f'[[task]]\nname = "task {at}"\nhours_per_week = "2.5"\nthing = "fixed"\ndeferrable = true\n' for at in range(7))
     said = terminal.done("tasks", "week", "-", typed='hours_per_day = "8"\n' + tasks)

@@ -214,6 +214,14 @@ def test_all_terms_are_named_on_a_tie() -> None:
     assert why(plan)[1:] == ("Open the safe takes 2 different days.", "2 anchor days are agreed.")
 
 
+def test_where_terms_bind_together_the_tasks_that_would_free_a_day_are_named_and_no_others() -> None:
+    full, twice = WeekTask("stocktaking", D(8), on=("wed",), is_tied=True), WeekTask("handover", D(2), times_per_week=2, is_tied=True)
+    plan = plan_week(week(full, twice, WeekTask("scan", D(1), is_tied=True)))
+    assert (plan.office_days, plan.because) == (3, ("hours", "distinct_days", "named_days"))
+    assert plan.binding == ("stocktaking", "handover")
+    assert why(plan) == ("11 tied hours need 2 days of 8 hours, handover takes 2 different days and stocktaking is tied to Wednesday.",)
+
+
 def test_work_that_may_wait_a_day_needs_an_office_day_at_least_every_other_day_and_friday_is_followed_by_monday() -> None:
     cheques = WeekTask("cheques", D(1), can_wait=True, is_tied=True, within_days=1)
     plan = plan_week(week(cheques))
@@ -280,6 +288,29 @@ def test_wanted_days_stay_at_home_where_they_can() -> None:
     assert plan_week(week(ARCHIVE, anchor_days=("tue",)), home_wanted=("tue",)).office == ("tue", "thu")
 
 
+def placed(plan: WeekPlan, task: WeekTask) -> dict[str, Decimal]:
+    return {day.day: piece.hours for day in plan.days for piece in day.pieces if piece.task == task.name}
+
+
+def test_an_occasion_stays_whole_and_each_has_a_day_of_its_own_where_it_can() -> None:
+    twice = WeekTask("archive", D(4), times_per_week=2, can_wait=True, is_tied=True)
+    desk = WeekTask("desk", D(3), on=("wed",), is_tied=True)
+    assert placed(plan_week(week(twice, desk, anchor_days=("tue", "wed"))), twice) == {"tue": D(2), "wed": D(2)}
+    thrice = replace(twice, hours_per_week=D(6), times_per_week=3, is_tied=False)
+    assert sorted(placed(plan_week(week(thrice)), thrice).values()) == [D(2)] * 3
+
+
+def test_work_that_can_move_keeps_its_named_day() -> None:
+    call = WeekTask("call", D(2), on=("thu",))
+    assert placed(plan_week(week(call, replace(LETTERS, hours_per_week=D(36)))), call) == {"thu": D(2)}
+
+
+def test_rounding_makes_no_day_longer() -> None:
+    thirds = [WeekTask(f"task {at}", D(1), times_per_week=3, is_tied=True) for at in range(3)]
+    plan = plan_week(week(*thirds, hours_per_day="1"))
+    assert {day.hours for day in plan.days if day.place == "office"} == {D(1)}
+
+
 def test_dull_work_goes_to_office_days_if_wanted() -> None:
     dull = WeekTask("label boxes", D(6), can_wait=True, is_dull=True)
     one = week(ARCHIVE, dull, replace(LETTERS, hours_per_week=D(22)))
@@ -335,6 +366,19 @@ def test_a_rota_keeps_the_named_days_that_cost_least() -> None:
     found = remedies(week(on_three, office_weekdays=("fri",)))
     rota = next(remedy for remedy in found if remedy.changes[0].kind == "rota")
     assert (rota.changes[0].days, rota.home_days_max) == (("mon", "fri"), D(3))
+
+
+def test_a_rota_gives_the_named_day_away_where_other_days_are_kept() -> None:
+    thrice = WeekTask("desk", D(3), times_per_week=3, on=("tue",), is_tied=True)
+    found = remedies(week(thrice, anchor_days=("wed", "thu")))
+    rota = next(remedy for remedy in found if remedy.changes[0].kind == "rota")
+    assert (rota.changes[0].days, rota.home_days_max) == ((), D(3))
+
+
+def test_a_settled_day_is_not_halved_nor_is_one_of_which_more_than_half_is_named() -> None:
+    found = changes(remedies(week(POST, anchor_days=("mon",))))
+    assert ("Stay at home for half of Tuesday.", "3.5") in found
+    assert not [said for said, _ in changes(remedies(week(replace(POST, hours_per_week=D("4.25"))))) if "half of" in said]
 
 
 def test_two_changes_are_told_together_where_neither_wins_alone() -> None:

@@ -58,10 +58,7 @@ def filled(week: Week, office: Days, *, dull_at_office: bool) -> list[list[Decim
     """
     parts = parts_of_an_hour(week)
     filling = _Filling(week, int(Fraction(week.hours_per_day) * parts))
-    opened = [
-        _Open(at, task, occasion(task, week, parts), int(Fraction(task.hours_per_week) * parts)) for at, task in enumerate(week.tasks)
-    ]
-    opened = [one for one in opened if one.left]
+    opened = [_open(week, at, parts) for at, task in enumerate(week.tasks) if task.hours_per_week]
     _place_tied([one for one in opened if one.task.is_tied], filling, week, office)
     _place_movable([one for one in opened if not one.task.is_tied], filling, week, office if dull_at_office else 0)
     return in_decimals(filling.rows, parts, decimal_places(week))

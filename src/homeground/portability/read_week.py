@@ -43,7 +43,7 @@ class _Table:
             self.note([Mistake(key, f"needed; for example: {example}")])
 
     def try_(self, make: Callable[[], T], otherwise: T, key: str = "") -> T:
-        """What is made; where it cannot be, the mistakes are noted, but for those of a field that was noted already."""
+        """What is made; where it cannot be, the mistakes are noted."""
         try:
             return make()
         except BadAnswer as error:
@@ -53,9 +53,7 @@ class _Table:
         return otherwise
 
     def note(self, mistakes: Iterator[Mistake] | Sequence[Mistake]) -> None:
-        seen = {mistake.field for mistake in self.mistakes}
-        found = (Mistake(f"{self.path}{mistake.field}", mistake.remedy) for mistake in mistakes)
-        self.mistakes += [mistake for mistake in found if mistake.field not in seen]
+        self.mistakes += [Mistake(f"{self.path}{mistake.field}", mistake.remedy) for mistake in mistakes]
 
 
 def week_of_file(raw: Mapping[str, Any]) -> Week:
@@ -99,7 +97,7 @@ def _task(raw: Mapping[str, Any], path: str, mistakes: list[Mistake]) -> WeekTas
         lambda: WeekTask(
             asked.name,
             table.take("hours_per_week", exact, Decimal(0)),
-            times_per_week=table.take("times_per_week", _whole, max(1, len(on))),
+            times_per_week=table.take("times_per_week", _whole, 1),
             can_wait=table.take("deferrable", _yes_no, wait > 0),
             is_tied=bool(ties),
             on=on,

@@ -48,7 +48,7 @@ class WeekFinding:
 
     `overfull`: named work makes this day longer than it is by `hours`, or (no day) so many tied hours find no room in the week.
     `more_than_the_week`, `over_contract`, `under_contract`: by how many hours all tasks together differ; the contract is a question.
-    `too_few_days`: the hours of a task that can move and cannot wait, for which the filling has fewer days than it comes up.
+    `too_few_days`: the hours of a task that cannot wait, for which the filling has fewer days than it comes up on.
     """
 
     kind: FindingKind
@@ -132,4 +132,4 @@ def _overfull(week: Week) -> Iterator[WeekFinding]:
 
 
 def _lacks_days(task: WeekTask, row: Sequence[Decimal], workdays: int) -> bool:
-    return not task.is_tied and not task.can_wait and task.hours_per_week > 0 and sum(map(bool, row)) < task.occasions(workdays)
+    return not task.can_wait and task.hours_per_week > 0 and sum(map(bool, row)) < task.occasions(workdays)

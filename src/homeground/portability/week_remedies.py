@@ -114,7 +114,7 @@ def _half_days(week: Week, home_wanted: tuple[Weekday, ...]) -> Iterator[Remedy]
 def _fits_when_halved(week: Week, need: Need, office: Days, halved: Iterable[int]) -> bool:
     half = int(Fraction(week.hours_per_day) * parts_of_an_hour(week) / 2)
     rooms = [room - half if at in halved else room for at, room in enumerate(need.rooms)]
-    return min(rooms) >= 0 and left_over(office, rooms, need.loose, need.spread) == 0
+    return left_over(office, rooms, need.loose, need.spread) == 0
 
 
 def _remedy(workdays: int, changes: tuple[Change, ...], won: Decimal | int, now: int) -> Remedy:

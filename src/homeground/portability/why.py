@@ -37,7 +37,7 @@ def _clauses(week: Week, term: Term, *, is_joint: bool) -> Iterator[Message]:
             yield _named(tasks)
         case "within_days":
             yield Message(
-                "{tasks:capital} may wait {wait:workday|workdays} at most, which takes {days:office day|office days}",
+                "{tasks} may wait {wait:workday|workdays} at most, which takes {days:office day|office days}",
                 tasks=_tasks(tasks),
                 wait=tasks[0].within_days,
                 days=fewest(week, (term,)),
@@ -59,7 +59,7 @@ def _distinct(tasks: Iterable[WeekTask], workdays: int) -> Iterator[Message]:
         by_days.setdefault(task.occasions(workdays), []).append(task)
     for days, those in sorted(by_days.items(), reverse=True):
         takes = "takes" if len(those) == 1 else "take"
-        yield Message("{tasks:capital} {takes} {days:day|different days}", tasks=_tasks(those), takes=takes, days=days)
+        yield Message("{tasks} {takes} {days:day|different days}", tasks=_tasks(those), takes=takes, days=days)
 
 
 def _anchors(week: Week) -> Message:
