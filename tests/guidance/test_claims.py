@@ -7,14 +7,14 @@ from hypothesis import given
 
 from homeground.case import Case
 from homeground.guidance import STRENGTHS, claims, readiness
-from homeground.guidance.claims import POINTS
+from homeground.guidance.claims import SUPPORTS
 from homeground.wording import say
 from tests import ada
 from tests.strategies import cases
 
 ADA = ada.case()
 EMPTY = Case(device=ADA.device)
-POINTED = [pytest.param(name, at, id=f"{name}-{at}") for name, points in POINTS.items() for at in range(len(points))]
+POINTED = [pytest.param(name, at, id=f"{name}-{at}") for name, points in SUPPORTS.items() for at in range(len(points))]
 
 
 def test_all_five_claims_of_the_example_stand_strong() -> None:
@@ -24,12 +24,12 @@ def test_all_five_claims_of_the_example_stand_strong() -> None:
 def test_with_nothing_known_all_five_are_empty_and_say_what_is_wanted() -> None:
     for claim in claims(EMPTY, ada.TODAY):
         assert claim.strength == "empty"
-        assert len(claim.missing) == len(POINTS[claim.id])
+        assert len(claim.missing) == len(SUPPORTS[claim.id])
 
 
 @pytest.mark.parametrize(("name", "at"), POINTED)
 def test_each_point_holds_in_the_example_and_not_in_an_empty_case(name: str, at: int) -> None:
-    point = POINTS[name][at]  # type: ignore[index]  # the names are those of the claims
+    point = SUPPORTS[name][at]  # type: ignore[index]  # the names are those of the claims
     held = point.holds(ADA, ada.TODAY)
     assert held is not None
     assert say(held).strip()

@@ -36,6 +36,7 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
     },
     "Answer": {
         "next": Listed("next_step", "Your one next step, and why it is this one."),
+        "ready": Listed("ready", "Whether to ask now, how strong your case stands, and what to mind."),
         "answer": Listed("answering", "Answer a section: from a file, or question by question."),
         "show": Listed("showing", "Show the case, or the answers of one section."),
         "history": Listed("past", "Show what was answered when, and what happened."),
@@ -80,6 +81,7 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
             {
                 "rate": Listed("tasks_rate", "Say of each task in a table whether it can be done at home."),
                 "from": Listed("tasks_from", "Begin your list of tasks with those of an occupation, from your own download."),
+                "mine": Listed("tasks_mine", "Say how many home days the work of your case allows."),
                 "week": Listed("tasks_week", "Say how many home days your work allows, and what would win more."),
             },
         ),

@@ -11,6 +11,7 @@ from homeground.case.person import Where
 from homeground.case.shape import shape
 from homeground.desk.interview import Change
 from homeground.desk.overview import Stage, State
+from homeground.desk.work import Grade
 
 
 @shape
@@ -50,6 +51,19 @@ class MissingLine:
 
     path: str
     what: str
+
+
+@shape
+class FindingLine:
+    """Something found: why it matters, what to do, on what it rests; `path` is the answer where it is mended."""
+
+    id: str
+    grade: Grade
+    title: str
+    reason: str
+    remedy: str | None
+    source: str
+    path: str | None
 
 
 @shape

@@ -46,12 +46,13 @@ def tasks_week_command(*, file_name: str, home_wanted: tuple[Weekday, ...], dull
     plan = plan_week(week, home_wanted=home_wanted, dull_at_office=dull_at_office)
     found = remedies(week, home_wanted=home_wanted)
     if as_json:
-        json(_shown(plan, found))
+        json(week_shown(plan, found))
     else:
-        _tell(week, plan, found)
+        tell_week(week, plan, found)
 
 
-def _shown(plan: WeekPlan, found: tuple[Remedy, ...]) -> TasksWeek:
+def week_shown(plan: WeekPlan, found: tuple[Remedy, ...]) -> TasksWeek:
+    """A packed week as JSON."""
     return TasksWeek(
         office_days=plan.office_days,
         home_days_max=plan.home_days_max,
@@ -81,7 +82,7 @@ def _remedy(remedy: Remedy) -> RemedyLine:
     )
 
 
-def _tell(week: Week, plan: WeekPlan, found: tuple[Remedy, ...]) -> None:
+def tell_week(week: Week, plan: WeekPlan, found: tuple[Remedy, ...]) -> None:
     """The answer first, then what holds it there, a week that does it, and what would win more."""
     title(_answer(plan))
     if not plan.office_days:

@@ -2,7 +2,7 @@
 
 from homeground.guidance.asking import Asking, asking, missing_in_request, standing_alone, ways_open
 from homeground.guidance.calendar import quiet_until
-from homeground.guidance.claims import STRENGTHS, Claim, Strength, claims
+from homeground.guidance.claims import STRENGTHS, Claim, ClaimId, Strength, claims
 from homeground.guidance.facts import UnknownWhere
 from homeground.guidance.finding import GRADES, Finding, Grade
 from homeground.guidance.gap import Missing
@@ -24,6 +24,7 @@ __all__ = [
     "AnswerSection",
     "Asking",
     "Claim",
+    "ClaimId",
     "Finding",
     "Grade",
     "Guard",

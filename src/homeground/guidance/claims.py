@@ -22,7 +22,7 @@ RESULTS_WANTED, GAINS_WANTED, PATTERNS_WANTED = 3, 2, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class Support:
     """One thing that would hold a claim up: whether it does, in words; else what is wanted and where it is answered."""
 
     path: str
@@ -43,10 +43,10 @@ class Claim:
 
 def claims(case: Case, today: date) -> tuple[Claim, ...]:
     """The five claims of a case on a day, in the order in which a boss asks. Source: the first article, its five things to persuade of."""
-    return tuple(_claim(case, today, name, points) for name, points in POINTS.items())
+    return tuple(_claim(case, today, name, points) for name, points in SUPPORTS.items())
 
 
-def _claim(case: Case, today: date, name: ClaimId, points: tuple[Point, ...]) -> Claim:
+def _claim(case: Case, today: date, name: ClaimId, points: tuple[Support, ...]) -> Claim:
     said = [(point, point.holds(case, today)) for point in points]
     holds = tuple(dict.fromkeys(words for _, words in said if words is not None))
     missing = tuple(Missing(point.path, point.wanted) for point, words in said if words is None)
@@ -148,41 +148,41 @@ def _hours(case: Case, _today: date) -> Message | None:
     return Message("From {begin} to {end}.", begin=begin, end=end) if begin and end else None
 
 
-POINTS: Mapping[ClaimId, tuple[Point, ...]] = {
+SUPPORTS: Mapping[ClaimId, tuple[Support, ...]] = {
     "reasons": (
-        Point("reasons", Message("A gain for the work that your boss may read."), _gains(1)),
-        Point("reasons", Message("Two gains for the work."), _gains(GAINS_WANTED)),
-        Point("reasons", Message("A figure of your own behind a gain."), _figure_behind_a_gain),
+        Support("reasons", Message("A gain for the work that your boss may read."), _gains(1)),
+        Support("reasons", Message("Two gains for the work."), _gains(GAINS_WANTED)),
+        Support("reasons", Message("A figure of your own behind a gain."), _figure_behind_a_gain),
     ),
     "work": (
-        Point("standing", Message("A result with a figure and a day."), _results(1)),
-        Point("standing", Message("Three results with a figure and a day."), _results(RESULTS_WANTED)),
-        Point("evidence", Message("A record of your own from before."), _own_record),
-        Point("terms.measure", Message("By what the trial is judged."), _given("terms.measure", "It is judged by {value:bare}.")),
-        Point("terms.level_now", Message("The level of that today."), _given("terms.level_now", "Today: {value:bare}.")),
+        Support("standing", Message("A result with a figure and a day."), _results(1)),
+        Support("standing", Message("Three results with a figure and a day."), _results(RESULTS_WANTED)),
+        Support("evidence", Message("A record of your own from before."), _own_record),
+        Support("terms.measure", Message("By what the trial is judged."), _given("terms.measure", "It is judged by {value:bare}.")),
+        Support("terms.level_now", Message("The level of that today."), _given("terms.level_now", "Today: {value:bare}.")),
     ),
     "costs-nobody": (
-        Point("concerns", Message("A promise about the team or working together."), _answered("team", "collaboration", "managers-gain")),
-        Point("workplace.stand_in", Message("Who stands in for you."), _given("workplace.stand_in", "{value:bare} stands in for you.")),
-        Point("terms.notice", Message("A way out for both."), _given("terms.notice", "Either of you can end it with {value} of notice.")),
-        Point(
+        Support("concerns", Message("A promise about the team or working together."), _answered("team", "collaboration", "managers-gain")),
+        Support("workplace.stand_in", Message("Who stands in for you."), _given("workplace.stand_in", "{value:bare} stands in for you.")),
+        Support("terms.notice", Message("A way out for both."), _given("terms.notice", "Either of you can end it with {value} of notice.")),
+        Support(
             "terms.review_on", Message("A day to look at it together."), _given("terms.review_on", "You look at it together on {value}.")
         ),
-        Point("terms.other_patterns", Message("Two other patterns that would also do."), _other_patterns),
+        Support("terms.other_patterns", Message("Two other patterns that would also do."), _other_patterns),
     ),
     "risks": (
-        Point("concerns", Message("A promise about data."), _answered("data-security", "sensitive-material")),
-        Point("concerns", Message("What risk stays with each promise."), _risk_named),
-        Point("workplace.storage", Message("How work is locked away."), _given("workplace.storage", "At home: {value:bare}.")),
-        Point("safeguards", Message("A safeguard with a proof that counts."), _proof_counts),
+        Support("concerns", Message("A promise about data."), _answered("data-security", "sensitive-material")),
+        Support("concerns", Message("What risk stays with each promise."), _risk_named),
+        Support("workplace.storage", Message("How work is locked away."), _given("workplace.storage", "At home: {value:bare}.")),
+        Support("safeguards", Message("A safeguard with a proof that counts."), _proof_counts),
     ),
     "reachable": (
-        Point("workplace.reachable_from", Message("The hours."), _hours),
-        Point("workplace.channel", Message("By which way."), _given("workplace.channel", "By {value:bare}.")),
-        Point(
+        Support("workplace.reachable_from", Message("The hours."), _hours),
+        Support("workplace.channel", Message("By which way."), _given("workplace.channel", "By {value:bare}.")),
+        Support(
             "workplace.answer_minutes", Message("Within how many minutes."), _given("workplace.answer_minutes", "An answer within {value}.")
         ),
-        Point("workplace.stand_in", Message("Who answers when you cannot."), _given("workplace.stand_in", "Else {value:bare} answers.")),
+        Support("workplace.stand_in", Message("Who answers when you cannot."), _given("workplace.stand_in", "Else {value:bare} answers.")),
     ),
 }
 """What holds each claim up. Source: docs/specs/guidance.md."""

@@ -16,12 +16,14 @@ from homeground.case.section import section_named
 from homeground.desk.overview import STATES, DateAhead, Overview, SectionState, State
 from homeground.desk.overview import overview as look_at
 from homeground.desk.print import paper_states
+from homeground.desk.strength import stand_of
 from homeground.web.event import Told, told_of
 from homeground.web.frame import frame_of
 from homeground.web.place import step_at
 from homeground.web.rooms import ROOMS, room_named
 from homeground.web.shelf import open_case
 from homeground.web.stamp import today
+from homeground.web.strength import claims_shown, findings_shown
 
 _KINDS: Mapping[State, str] = {"not-started": "", "in-progress": "part", "done": "done"}
 """How each state looks."""
@@ -34,6 +36,8 @@ def overview(request: HttpRequest, name: str) -> HttpResponse:
     look = look_at(file, on)
     href, verb = step_at(name, look.step)
     events = _events(look)
+    stand = stand_of(look.case, on)
+    to_mind, to_know = findings_shown(stand)
     context = {
         "frame": frame_of(name, look, "case", on),
         "step": look.step,
@@ -47,6 +51,10 @@ def overview(request: HttpRequest, name: str) -> HttpResponse:
         "events": events,
         "kinds": HAPPENINGS.values(),
         "unread": look.case.unread,
+        "stand": stand,
+        "claims": claims_shown(stand),
+        "to_mind": to_mind,
+        "to_know": to_know,
     }
     return render(request, "homeground/case.html", context)
 

@@ -8,12 +8,10 @@ from decimal import Decimal
 from django.utils.safestring import mark_safe
 
 from homeground.case.case import Case
-from homeground.case.field import field_of
 from homeground.case.message import Message
-from homeground.case.person import Person
 from homeground.case.quantity import Days
 from homeground.case.question import WEEKDAYS
-from homeground.desk.work import Finding, work_findings
+from homeground.desk.work import Finding, lacking_said, work_findings
 from homeground.papers.chart.work_week import work_week_svg
 from homeground.portability import PlannedDay, WeekPlan, remedy_said, week_of
 from homeground.web.week import Week
@@ -60,7 +58,8 @@ def work_week(case: Case) -> WorkWeek | None:
         return None
     work = week_of(case)
     if work.plan is None:
-        return WorkWeek(lacks=tuple(_lacking(path) for path in work.lacks), mend=tuple(mistake.remedy for mistake in work.mistakes))
+        lacks = tuple((say(lacking_said(path)), path) for path in work.lacks)
+        return WorkWeek(lacks=lacks, mend=tuple(mistake.remedy for mistake in work.mistakes))
     return WorkWeek(
         sign=_sign(work.plan),
         answer=answer_said(work.plan),
@@ -79,11 +78,6 @@ def answer_said(plan: WeekPlan) -> Message:
     if not plan.home_days_max:
         return Message("No full day, as things are.")
     return Message("At most {most:words:bare} of {all:words}.", most=plan.home_days_max, all=len(plan.days))
-
-
-def _lacking(path: str) -> tuple[str, str]:
-    section, _, name = path.partition(".")
-    return (field_of(Person, name).question.ask, path) if section == "person" else ("How many hours does each task take?", path)
 
 
 def _sign(plan: WeekPlan) -> Week:

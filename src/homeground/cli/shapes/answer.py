@@ -7,8 +7,9 @@ from datetime import date
 
 from homeground.case.person import Where
 from homeground.case.shape import shape
-from homeground.cli.parts import ChangeLine, DateLine, HappeningLine, SectionLine, StepLine, VersionLine
+from homeground.cli.parts import ChangeLine, DateLine, FindingLine, HappeningLine, MissingLine, SectionLine, StepLine, VersionLine
 from homeground.desk.overview import Stage
+from homeground.desk.strength import Advice, ClaimId, Strength
 
 
 @shape
@@ -20,6 +21,30 @@ class Next:
     where: Where | None
     stage: Stage
     step: StepLine
+
+
+@shape
+class ClaimLine:
+    """One of the five claims: what holds it up, and what is missing."""
+
+    id: ClaimId
+    title: str
+    strength: Strength
+    holds: tuple[str, ...]
+    missing: tuple[MissingLine, ...]
+
+
+@shape
+class Ready:
+    """`homeground ready`: `changes` are the things that would change the case most, three at most."""
+
+    case: str
+    advice: Advice
+    title: str
+    why: str
+    changes: tuple[MissingLine, ...]
+    claims: tuple[ClaimLine, ...]
+    findings: tuple[FindingLine, ...]
 
 
 @shape
@@ -63,4 +88,4 @@ class Undone:
     changes: tuple[ChangeLine, ...]
 
 
-SHAPES: Mapping[str, type] = {"next": Next, "answer": Answered, "show": Shown, "history": History, "undo": Undone}
+SHAPES: Mapping[str, type] = {"next": Next, "ready": Ready, "answer": Answered, "show": Shown, "history": History, "undo": Undone}

@@ -8,6 +8,7 @@ from typing import Literal
 
 from homeground.case.question import Weekday
 from homeground.case.shape import shape
+from homeground.cli.parts import FindingLine, MissingLine
 from homeground.portability import ChangeKind, FindingKind, Term
 
 
@@ -76,4 +77,15 @@ class TasksWeek:
     findings: tuple[WeekFindingLine, ...]
 
 
-SHAPES: Mapping[str, type] = {"tasks week": TasksWeek}
+@shape
+class MyWeek:
+    """`homeground tasks mine`: `week` is null while answers are missing (`lacks`) or cannot be so (`mend`)."""
+
+    case: str
+    week: TasksWeek | None
+    lacks: tuple[MissingLine, ...]
+    mend: tuple[str, ...]
+    findings: tuple[FindingLine, ...]
+
+
+SHAPES: Mapping[str, type] = {"tasks week": TasksWeek, "tasks mine": MyWeek}
