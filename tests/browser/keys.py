@@ -125,12 +125,24 @@ class Keys:
         raise AssertionError(f"no way by Tab to the question {name}")
 
     def _choose(self, name: str, value: str) -> None:
-        """Radio buttons are one stop of Tab; the arrows go round."""
+        """Radio buttons are one stop of Tab; the arrows go round. A list that opens takes the arrows too, from its beginning."""
+        if self._page.locator(f"select[name={name}]").count():
+            self._choose_in_list(name, value)
+            return
         count: int = self._page.evaluate(f"document.querySelectorAll('[name={name}]').length")
         self._reach_group(name)
         for _ in range(count + 1):
             if self._focus()[1] == value:
                 self._keyboard.press("Space")
+                return
+            self._keyboard.press("ArrowDown")
+        raise AssertionError(f"no {value} in {name}")
+
+    def _choose_in_list(self, name: str, value: str) -> None:
+        self._reach(name)
+        self._keyboard.press("Home")
+        for _ in range(self._page.locator(f"select[name={name}] option").count()):
+            if self._focus()[1] == value:
                 return
             self._keyboard.press("ArrowDown")
         raise AssertionError(f"no {value} in {name}")

@@ -38,7 +38,7 @@ def test_a_concern_that_is_none_is_refused_with_the_nearest(terminal: Terminal) 
 def test_the_checklist_of_a_case_tells_what_counts_and_until_when(ada_terminal: Terminal) -> None:
     said = squeezed(ada_terminal.done("security"))
     assert "for data of these kinds: internal, personal data (GDPR)" in said
-    assert "In place: shown to somebody, until 23 December 2026" in said
+    assert "In place: seen by the IT service desk, until 23 December 2026" in said
     assert "Nothing yet" in said
 
 

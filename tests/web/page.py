@@ -102,6 +102,8 @@ class Page(HTMLParser):
             if "form" not in element.inside:
                 break
             name, kind = element.attributes.get("name"), element.attributes.get("type", "")
+            if element.tag == "option" and "selected" in element.attributes:
+                sent[next(reversed(sent))] = element.attributes["value"]
             if not name or kind == "submit":
                 continue
             if element.tag == "textarea":

@@ -74,7 +74,7 @@ CONTROLS = {
     "ending": "When it ends",
 }
 Proof = Literal["measured", "shown", "stated"]
-PROOFS = {"measured": "measured by a program", "shown": "shown to somebody", "stated": "stated by me"}
+PROOFS = {"measured": "measured by a program", "shown": "seen by somebody else", "stated": "my own word"}
 """How something is known, the strongest first."""
 
 

@@ -7,7 +7,8 @@ from typing import Literal
 
 from homeground.case.safeguard import Proof
 from homeground.case.shape import shape
-from homeground.concerns import Check, CheckState, CommonConcern, Level, Measure, cited, controls, measures
+from homeground.concerns import Check, CheckState, CommonConcern, Level, Measure, cited, controls, how_known, measures
+from homeground.wording import say
 
 
 @shape
@@ -66,6 +67,7 @@ class CheckLine:
     level: Level
     state: CheckState
     proof: Proof | None
+    how: str | None
     on: date | None
     by: str | None
     until: date | None
@@ -107,6 +109,7 @@ def check_line(check: Check) -> CheckLine:
         level=check.level,
         state=check.state,
         proof=proof.proof if proof else None,
+        how=say(how_known(proof, proof.by)) if proof else None,
         on=proof.on if proof else None,
         by=proof.by if proof else None,
         until=check.until,

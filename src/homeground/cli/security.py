@@ -8,7 +8,7 @@ from datetime import date
 import click
 
 from homeground.case.journal import fold
-from homeground.case.safeguard import DATA_CLASSES, PROOFS, Safeguard
+from homeground.case.safeguard import DATA_CLASSES, Safeguard
 from homeground.cli.concern_lines import CheckLine, check_line
 from homeground.cli.edge import stamp
 from homeground.cli.open_case import the_case
@@ -85,7 +85,7 @@ def _tell(shown: Checklist) -> None:
 
 
 def _state(line: CheckLine) -> str:
-    if line.proof is None or line.until is None:
+    if line.how is None or line.until is None:
         return CHECK_STATES[line.state]
     ends = "until" if line.state == "in-place" else "counted until"
-    return f"{CHECK_STATES[line.state]}: {PROOFS[line.proof]}, {ends} {day(line.until)}"
+    return f"{CHECK_STATES[line.state]}: {line.how}, {ends} {day(line.until)}"

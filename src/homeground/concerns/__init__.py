@@ -8,6 +8,7 @@ from homeground.concerns.checks import (
     classes_offered,
     counts,
     counts_until,
+    how_known,
     level_of,
     site_rules_that_hold,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "counts",
     "counts_until",
     "data_classes",
+    "how_known",
     "is_answered",
     "is_checkable",
     "is_conceded",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
+from homeground.case.message import Message, Slot
 from homeground.case.safeguard import PROOFS, Safeguard
 from homeground.case.task import Data
 from homeground.concerns.control import LEVELS, ClassId, Control, DataClass, Level, SiteRule
@@ -16,6 +17,7 @@ CheckState: TypeAlias = Literal["in-place", "expired", "open"]
 CHECK_STATES: dict[CheckState, str] = {"in-place": "In place", "expired": "Expired", "open": "Nothing yet"}
 """Each state in words."""
 _STRONGEST_FIRST = tuple(PROOFS)
+_KNOWN_BY = {"shown": "seen by {by:bare}", "stated": "the word of {by:bare}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,12 @@ def checklist(classes: Collection[str], proofs: Collection[Safeguard], today: da
     asked = [(control, level_of(control, classes)) for control in controls().values()]
     wanted = [(control, level) for control, level in asked if level != "no"]
     return tuple(_check(control, level, proofs, today) for control, level in sorted(wanted, key=lambda one: -LEVELS.index(one[1])))
+
+
+def how_known(safeguard: Safeguard, by: Slot | None) -> Message:
+    """How a safeguard is known, and `by` whom where somebody is named: “seen by the IT service desk”, “my own word”."""
+    proof = safeguard.proof or "stated"
+    return Message(_KNOWN_BY[proof], by=by) if by is not None and proof in _KNOWN_BY else Message(PROOFS[proof])
 
 
 def counts_until(safeguard: Safeguard) -> date | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from homeground.case.message import Fact, Message
+from homeground.case.message import Fact
 from homeground.case.safeguard import CONTROLS, DATA_CLASSES, Safeguard
-from homeground.concerns import control_of, counts, counts_until
+from homeground.concerns import control_of, counts, counts_until, how_known
 from homeground.papers.paper import Align, Node, Para, Run, Table
 from homeground.papers.writer import Writer
 
 _LEFT: Align = "left"
-_HOW = {"measured": "Measured by a program", "shown": "Shown", "stated": "My word"}
 
 
 def safe_data(w: Writer) -> tuple[Node, ...]:
@@ -48,7 +47,7 @@ def _row(w: Writer, row: str, held: Safeguard) -> tuple[Run, ...]:
 def _known(w: Writer, row: str, held: Safeguard) -> Run:
     """What there is to see, else what the safeguard means; who saw or said so, and when."""
     path = f"safeguards.{row}"
-    claim = Fact(control_of(held.control).name, (f"{path}.control",))
-    slots = {"what": w.fact(f"{path}.what") if held.what else claim, "how": Fact(_HOW[held.proof or "stated"], (f"{path}.proof",))}
-    by = Message(" by {by:bare}", by=w.fact(f"{path}.by")) if held.by else Message("")
-    return w.run("{what:capital:bare}. {how}{by}, {on:short}", f"{path}.by", f"{path}.what", **slots, by=by, on=w.fact(f"{path}.on"))
+    what = w.fact(f"{path}.what") if held.what else Fact(control_of(held.control).name, (f"{path}.control",))
+    how = how_known(held, w.fact(f"{path}.by") if held.by else None)
+    because = (f"{path}.by", f"{path}.what", f"{path}.proof")
+    return w.run("{what:capital:bare}. {how:capital}, {on:short}", *because, what=what, how=how, on=w.fact(f"{path}.on"))

@@ -11,7 +11,7 @@ from typing import Literal
 from homeground.case.field import Field
 from homeground.case.question import Kind
 
-Widget = Literal["text", "area", "date", "time", "radio", "check"]
+Widget = Literal["text", "area", "date", "time", "radio", "select", "check"]
 _WIDGETS: Mapping[Kind, Widget] = {
     "line": "text",
     "number": "text",
@@ -29,6 +29,9 @@ _SHOWN_AS_TYPED = {"date": re.compile(r"\d{4}-\d\d-\d\d"), "time": re.compile(r"
 
 _YES_NO = {"yes": "yes", "no": "no"}
 _UNANSWERED = "no answer yet"
+_CHOOSE = "Choose one"
+_MANY = 12
+"""More answers than these to choose one from stand in a list that opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,8 @@ class Control:
 
     @property
     def is_choice(self) -> bool:
-        """It is answered by choosing, so that its question names a group of boxes."""
-        return bool(self.choices)
+        """Its answers stand side by side, so that its question names a group of boxes."""
+        return bool(self.choices) and self.widget != "select"
 
     @property
     def is_filled(self) -> bool:
@@ -77,7 +80,7 @@ class Control:
     @property
     def focus_id(self) -> str:
         """Where a link to this question leads."""
-        return self.choices[0].id if self.choices else self.id
+        return self.choices[0].id if self.is_choice else self.id
 
     @property
     def described_by(self) -> str:
@@ -89,8 +92,8 @@ class Control:
 def control_of(field: Field, texts: list[str], *, error: str = "", may_be_open: bool = True, fills_in: str = "") -> Control:
     """The control of a question. `may_be_open`: a choice offers to leave it unanswered."""
     question, text = field.question, texts[-1] if texts else ""
-    choices = _choices(field, texts, may_be_open=may_be_open and not field.is_required)
-    widget = _widget(field.kind, text)
+    widget = _widget(field, text)
+    choices = _choices(field, texts, widget, may_be_open=may_be_open and not field.is_required)
     return Control(
         name=field.name,
         id=f"a-{field.name}",
@@ -108,17 +111,19 @@ def control_of(field: Field, texts: list[str], *, error: str = "", may_be_open: 
     )
 
 
-def _widget(kind: Kind, text: str) -> Widget:
-    widget = _WIDGETS[kind]
+def _widget(field: Field, text: str) -> Widget:
+    widget: Widget = "select" if field.kind == "choice" and len(field.question.choices) > _MANY else _WIDGETS[field.kind]
     is_shown = not text or widget not in _SHOWN_AS_TYPED or _SHOWN_AS_TYPED[widget].fullmatch(text)
     return widget if is_shown else "text"
 
 
-def _choices(field: Field, texts: list[str], *, may_be_open: bool) -> tuple[Choice, ...]:
+def _choices(field: Field, texts: list[str], widget: Widget, *, may_be_open: bool) -> tuple[Choice, ...]:
     if field.kind not in ("choice", "yes-no", "several"):
         return ()
     labels = dict(field.question.choices or _YES_NO)
-    if field.kind != "several" and may_be_open:
+    if widget == "select":
+        labels = {"": _UNANSWERED if may_be_open else _CHOOSE, **labels}
+    elif field.kind != "several" and may_be_open:
         labels[""] = _UNANSWERED
     chosen = texts if field.kind == "several" else [texts[-1] if texts else ""]
     pairs = enumerate(labels.items(), start=1)

@@ -80,7 +80,7 @@ _GROUPS: dict[str, tuple[Group, ...]] = {
     ),
     "concerns": (
         Group("What is said, and what lies under it", ("concern", "heard", "fear", "asked")),
-        Group("Your answer", ("commitment", "check", "risk_left")),
+        Group("What you promise", ("commitment", "check", "risk_left")),
         Group("What is counted in a trial", ("measure", "margin"), "It settles what words cannot.", is_more=True),
         Group("Where your boss is right", ("boss_is_right", "narrowed"), is_more=True),
     ),

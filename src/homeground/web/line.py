@@ -12,10 +12,10 @@ from homeground.case.message import Message
 from homeground.case.policy import Role
 from homeground.case.quantity import Days
 from homeground.case.reason import Reason
-from homeground.case.safeguard import CONTROLS, PROOFS, Safeguard
+from homeground.case.safeguard import CONTROLS, Safeguard
 from homeground.case.standing import Result
 from homeground.case.task import Task
-from homeground.concerns import control_of, counts_until, is_answered, next_act
+from homeground.concerns import control_of, counts_until, how_known, is_answered, next_act
 from homeground.portability import rate
 from homeground.wording import say
 
@@ -71,12 +71,8 @@ def _concern(row: str, concern: Concern) -> Line:
 def _safeguard(row: str, safeguard: Safeguard) -> Line:
     until = counts_until(safeguard)
     tag, kind = (say(Message("Counts until {until:short}", until=until)), "open") if until else ("No day yet", "part")
-    known = PROOFS[safeguard.proof] if safeguard.proof else ""
-    about = (
-        say(Message("{name:sentence} {known:sentence}", name=control_of(safeguard.control).name, known=known))
-        if known
-        else control_of(safeguard.control).name
-    )
+    name = control_of(safeguard.control).name
+    about = say(Message("{name:sentence} {how:sentence}", name=name, how=how_known(safeguard, safeguard.by))) if safeguard.proof else name
     return Line(row, CONTROLS[safeguard.control], tag, kind, about)
 
 

@@ -15,7 +15,6 @@ from homeground.case.field import field_of
 from homeground.case.journal import fold
 from homeground.case.message import Message
 from homeground.case.reading import BadAnswer
-from homeground.case.safeguard import PROOFS
 from homeground.case.workplace import Workplace
 from homeground.concerns import (
     CHECK_STATES,
@@ -27,6 +26,7 @@ from homeground.concerns import (
     cited,
     classes_offered,
     data_classes,
+    how_known,
     site_rules_that_hold,
 )
 from homeground.desk.case_file import CaseFile
@@ -92,6 +92,7 @@ def _page(request: HttpRequest, file: CaseFile) -> HttpResponse:
         "classes": [data_classes()[name] for name in classes],
         "offered": _by_task(case),
         "levels": [(title, [_line(case, file.name, check) for check in checks if check.level == level]) for level, title in _LEVELS],
+        "sources": _once(citation for check in checks for citation in cited(check.control)),
         "rules": [rule.text for rule in site_rules_that_hold(classes, proofs, on)],
         "on_site": [task.name for task in case.tasks.values() if task.data == "site_only"],
     }
@@ -126,12 +127,10 @@ def _row_of(case: Case, check: Check) -> str:
 
 def _known(check: Check) -> Message | None:
     proof, until = check.proof, check.until
-    if proof is None or proof.proof is None or proof.on is None or until is None:
+    if proof is None or proof.on is None or until is None:
         return None
-    by = Message(", {by:bare}", by=proof.by) if proof.by else Message("")
     ends = "It counts until {until:short}." if check.state == "in-place" else "It counted until {until:short}."
-    text = f"{{how:capital}}{{by}}, {{on:short}}. {ends}"
-    return Message(text, how=PROOFS[proof.proof], by=by, on=proof.on, until=until)
+    return Message(f"{{how:capital}}, {{on:short}}. {ends}", how=how_known(proof, proof.by), on=proof.on, until=until)
 
 
 def _once(citations: Iterable[Citation]) -> tuple[Citation, ...]:
