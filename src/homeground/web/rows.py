@@ -14,6 +14,7 @@ from homeground.case.entry import subject
 from homeground.case.field import fields_of
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.case.section import Section, section_named
+from homeground.case.task import Task
 from homeground.desk.case_file import CaseFile, Stale
 from homeground.desk.interview import Changed, DeviceUnasked
 from homeground.desk.interview import remove as take_out
@@ -32,11 +33,12 @@ from homeground.web.saving import save, seen, typed
 from homeground.web.shelf import open_case
 from homeground.web.shown import differences
 from homeground.web.stamp import new_name, stamp, today
+from homeground.web.task_page import Guessed, prefilled, rated
 from homeground.web.work import work_week
 
 _PAGES = {"clauses": "homeground/clauses.html"}
 """The lists that have a page of their own kind."""
-_ROW_PAGES = {"concerns": "homeground/concern.html"}
+_ROW_PAGES = {"concerns": "homeground/concern.html", "tasks": "homeground/task.html"}
 """The rows that have one."""
 
 
@@ -50,6 +52,7 @@ class _Filled:
     theirs: Texts | None = None
     starts_at: str = ""
     refusal: Refusal | None = None
+    guessed: Guessed | None = None
 
 
 def listing(request: HttpRequest, file: CaseFile, chosen: Section, look: Overview, refusal: Refusal | None = None) -> HttpResponse:
@@ -89,7 +92,9 @@ def row(request: HttpRequest, name: str, section_name: str, row: str) -> HttpRes
     if row not in _held(look, chosen):
         leave(request, Notice(text=f"That {chosen.row} is not there any more. The history still knows it."))
         return HttpResponseRedirect(reverse("section", args=[name, chosen.name]))
-    return _page(request, file, chosen, look, _Filled(texts=texts_of(_held(look, chosen)[row]), row=row))
+    value = _held(look, chosen)[row]
+    texts, guessed = prefilled(value, texts_of(value)) if isinstance(value, Task) else (texts_of(value), None)
+    return _page(request, file, chosen, look, _Filled(texts=texts, row=row, guessed=guessed))
 
 
 @require_POST
@@ -176,6 +181,8 @@ def _page(request: HttpRequest, file: CaseFile, chosen: Section, look: Overview,
         context |= clause_context(request, file.name, look, filled.refusal)
     if chosen.name == "concerns":
         context |= concern_context(look, filled.texts, row, today()) if row else {"often": often_heard(look.case.concerns)}
+    if isinstance(value := held.get(row), Task):
+        context |= {"rated": rated(value), "guessed": filled.guessed}
     status = status_of(has_mistakes=bool(form.mistakes or filled.refusal), is_stale=theirs is not None)
     page = _ROW_PAGES.get(chosen.name, "homeground/row.html") if row else _PAGES.get(chosen.name, "homeground/rows.html")
     return render(request, page, context, status=status)
