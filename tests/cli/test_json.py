@@ -34,6 +34,10 @@ on = ["tue"]
 WALK: list[tuple[str, ...]] = [
     ("list",),
     ("now", "--where", "asked"),
+    ("jobs", "billing", "analyst"),
+    ("jobs", "zorblatt"),
+    ("jobs", "--occupation", "43-3021"),
+    ("jobs", "--group", "45"),
     ("law", "list"),
     ("concerns",),
     ("concerns", "reachability"),

@@ -44,7 +44,7 @@ def test_every_figure_of_an_occupation_carries_country_period_and_source(occupat
 
 def test_what_is_shown_of_nurses_is_what_is_published() -> None:
     share = share_movable(occupation_named("29-1141"))
-    assert [str(value) for value in (share.feasible.low, share.feasible.percent, share.feasible.high)] == ["30.7", "51.7", "72.4"]
+    assert [str(value) for value in (share.feasible.low, share.feasible.percent, share.feasible.high)] == ["31", "52", "72"]
     assert share.offered
     assert (str(share.offered.percent), str(share.offered.se)) == ("2.8", "1.2")
 

@@ -72,6 +72,7 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
                 "remove": Listed("data_remove", "Take a release of the O*NET® database out again."),
             },
         ),
+        "jobs": Listed("jobs", "Jobs like yours, and what is published about them."),
         "evidence": Listed("evidence", "Show what studies say on a concern, for and against."),
         "cite": Listed("cite", "Look for figures in a text that are going round in a wrong version."),
         "concerns": Listed("concerns", "Say what a boss may fear, and an honest way through it."),

@@ -4,6 +4,7 @@ from homeground.portability.case_week import CaseWeek, asked_week, week_of
 from homeground.portability.change import Change, ChangeKind
 from homeground.portability.facts import activities, figures, occupations
 from homeground.portability.figure import CONCEPTS, Concept, Figure, FigureSource, Known, Teller
+from homeground.portability.figure_said import figure_said, margin_said, source_said, where_said
 from homeground.portability.guessing import Guess, guess
 from homeground.portability.home_capable import CONDITIONS, ELEMENTS, Condition, HomeCapable, NotTheElements, home_capable
 from homeground.portability.likeliest import Match, likeliest
@@ -70,11 +71,13 @@ __all__ = [
     "activities",
     "asked_week",
     "attribution",
+    "figure_said",
     "figures",
     "figures_from",
     "guess",
     "home_capable",
     "likeliest",
+    "margin_said",
     "movable_hours",
     "occupations",
     "plan_week",
@@ -84,9 +87,11 @@ __all__ = [
     "read_taken",
     "remedies",
     "remedy_said",
+    "source_said",
     "taken_from",
     "tied_by",
     "week_finding_said",
     "week_of",
     "week_of_file",
+    "where_said",
 ]

@@ -26,7 +26,7 @@ CONCEPTS: Mapping[Concept, str] = {
     "done": "done at home",
 }
 TELLERS: Mapping[Teller, str] = {
-    "rule": "judged by a rule from what the jobs consist of",
+    "rule": "judged by a rule",
     "employers": "told by employers",
     "workers": "told by workers",
 }

@@ -16,7 +16,7 @@ from homeground.portability.occupation import Occupation
 NOT_GRANTED = Message("What could be done at home is not what employers grant, and neither is what people do.")
 OWN_TASKS_FIRST = Message("What you say of your own tasks counts before any of these figures.")
 _NURSES = "29-1141"
-_RANGE = "from the tasks of which all could move to those of which any part could"
+_RANGE = "counting whole tasks alone, or any part of one"
 _NO_SE = "no standard error in the extract"
 
 
@@ -34,7 +34,8 @@ class UnknownOccupation(KeyError):
 class ShareMovable:
     """How much of the work of an occupation is feasible at home, and, kept apart, to how many of its workers it is offered.
 
-    `feasible` is a percent of tasks with its range. It is context: it never overrides what a person says of their own tasks.
+    `feasible` is in whole percent of the tasks; `low`, `mid` and `high` are the shares as they were computed. All of it is context:
+    it never overrides what a person says of their own tasks.
     """
 
     occupation: Occupation
@@ -55,6 +56,11 @@ class ShareMovable:
     def high(self) -> Decimal:
         """The share of tasks of which a part is feasible or all, from 0 to 1."""
         return self.occupation.high
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """What is feasible, and what is offered where that is told."""
+        return (self.feasible,) if self.offered is None else (self.feasible, self.offered)
 
     @property
     def source(self) -> FigureSource:
@@ -86,9 +92,9 @@ def share_movable(occupation: Occupation) -> ShareMovable:
         source=sources["our-labels"],
         of="of tasks",
         period="May 2025",
-        percent=percent_of(occupation.mid),
-        low=percent_of(occupation.low),
-        high=percent_of(occupation.high),
+        percent=percent_of(_in_whole_percent(occupation.mid)),
+        low=percent_of(_in_whole_percent(occupation.low)),
+        high=percent_of(_in_whole_percent(occupation.high)),
         range_is=_RANGE,
     )
     return ShareMovable(occupation, feasible, _offered(occupation, sources["ors-2023"]))
@@ -100,8 +106,8 @@ def counts_tasks() -> Message:
     return Message(
         "Feasible shares count tasks, not hours. They run high for jobs whose few physical tasks take most of the day: registered nurses "
         "have {low} to {high}, and {offered} of them are offered it.",
-        low=percent_of(nurses.low.quantize(Decimal("0.01"))),
-        high=percent_of(nurses.high.quantize(Decimal("0.01"))),
+        low=percent_of(_in_whole_percent(nurses.low)),
+        high=percent_of(_in_whole_percent(nurses.high)),
         offered=percent_of((nurses.offered_percent or Decimal(0)) / 100),
     )
 
@@ -123,6 +129,11 @@ def figures_for(case: Case) -> JobsLikeYours:
     person = case.person
     occupation = occupations().get(person.occupation) if person and person.occupation else None
     return JobsLikeYours(share_movable(occupation) if occupation else None, general_figures(person.place if person else None))
+
+
+def _in_whole_percent(share: Decimal) -> Decimal:
+    """A share of a few dozen tasks is not known more finely."""
+    return share.quantize(Decimal("0.01"))
 
 
 def _nearest(code: str) -> list[str]:

@@ -5,7 +5,7 @@ Days are `YYYY-MM-DD`, moments ISO 8601 in UTC, exact numbers are texts. Every k
 
 from collections.abc import Mapping
 
-from homeground.cli.shapes import answer, begin, concerns, data, evidence, keep, law, policy, talk, tasks, week
+from homeground.cli.shapes import answer, begin, concerns, data, evidence, jobs, keep, law, policy, talk, tasks, week
 
 SHAPES: Mapping[str, type] = {
     **begin.SHAPES,
@@ -15,6 +15,7 @@ SHAPES: Mapping[str, type] = {
     **tasks.SHAPES,
     **week.SHAPES,
     **data.SHAPES,
+    **jobs.SHAPES,
     **concerns.SHAPES,
     **evidence.SHAPES,
     **talk.SHAPES,
