@@ -45,6 +45,9 @@ WALK: list[tuple[str, ...]] = [
     ("law", "explain", "GB"),
     ("law", "explain", "pl", "binding"),
     ("law", "check", "GB", "--facts", "facts.json"),
+    ("money",),
+    ("money", "worker.package_verdict", "--inputs", "money.json"),
+    ("money", "worker.frontier", "--inputs", "money.json"),
     ("tasks", "week", "week.toml"),
     ("evidence",),
     ("evidence", "O03", "--home-days", "2", "--country", "GB"),
@@ -127,10 +130,11 @@ def test_every_command_gives_its_shape_wherever_the_case_stands(ada_terminal: Te
     ada_terminal.done("export", "-o", "carried.jsonl")
     Path("facts.json").write_text('{"route": "request", "request": "2026-03-02", "trial": true}', encoding="utf-8")
     Path("week.toml").write_text(WEEK, encoding="utf-8")
+    Path("money.json").write_text('{"gross": "31200 GBP", "paid_hours_week": "35", "home_days": "2", "cut": "0.06"}', encoding="utf-8")
     Path("policy.txt").write_text("Notice\n\nEmployees must give 4 weeks' notice before the change begins.\n", encoding="utf-8")
     Path("seen.txt").write_text("Hybrid staff save 56 minutes a week. Studies prove it.", encoding="utf-8")
-    releases.folder(Path("release"), releases.WHOLE)
     Path("tasks.csv").write_text("text,hours,thing,room\nReconcile payments,6.5,none,2\nOpen the post,,,\n", encoding="utf-8")
+    releases.folder(Path("release"), releases.WHOLE)
     elsewhere = Terminal(Path("elsewhere").absolute())
     for call in WALK:
         checked(SHAPES[name_of(call)], elsewhere.done(*call, "--json"))

@@ -61,6 +61,15 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
                 "beside": Listed("policy_beside", "Lay your policy beside the law, part by part."),
             },
         ),
+        "tasks": Grouped(
+            "Which of your work can move, and how many days.",
+            {
+                "rate": Listed("tasks_rate", "Say of each task in a table whether it can be done at home."),
+                "from": Listed("tasks_from", "Begin your list of tasks with those of an occupation, from your own download."),
+                "mine": Listed("tasks_mine", "Say how many home days the work of your case allows."),
+                "week": Listed("tasks_week", "Say how many home days your work allows, and what would win more."),
+            },
+        ),
         "data": Grouped(
             "Your own download of O*NET, offline.",
             {
@@ -75,17 +84,9 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
         "jobs": Listed("jobs", "Jobs like yours, and what is published about them."),
         "evidence": Listed("evidence", "Show what studies say on a concern, for and against."),
         "cite": Listed("cite", "Look for figures in a text that are going round in a wrong version."),
+        "money": Listed("money", "Reckon what an hour, a year or a package is worth."),
         "concerns": Listed("concerns", "Say what a boss may fear, and an honest way through it."),
         "security": Listed("security", "Say which safeguards your data ask for at home, each with its proof."),
-        "tasks": Grouped(
-            "Which of your work can move, and how many days.",
-            {
-                "rate": Listed("tasks_rate", "Say of each task in a table whether it can be done at home."),
-                "from": Listed("tasks_from", "Begin your list of tasks with those of an occupation, from your own download."),
-                "mine": Listed("tasks_mine", "Say how many home days the work of your case allows."),
-                "week": Listed("tasks_week", "Say how many home days your work allows, and what would win more."),
-            },
-        ),
         "calendar": Listed("calendar", "Write your days into a file that calendars read."),
     },
     "Talk": {

@@ -5,19 +5,20 @@ Days are `YYYY-MM-DD`, moments ISO 8601 in UTC, exact numbers are texts. Every k
 
 from collections.abc import Mapping
 
-from homeground.cli.shapes import answer, begin, concerns, data, evidence, jobs, keep, law, policy, talk, tasks, week
+from homeground.cli.shapes import answer, begin, concerns, data, evidence, jobs, keep, law, money, policy, talk, tasks, week
 
 SHAPES: Mapping[str, type] = {
     **begin.SHAPES,
     **answer.SHAPES,
     **law.SHAPES,
     **policy.SHAPES,
+    **concerns.SHAPES,
     **tasks.SHAPES,
     **week.SHAPES,
     **data.SHAPES,
     **jobs.SHAPES,
-    **concerns.SHAPES,
     **evidence.SHAPES,
+    **money.SHAPES,
     **talk.SHAPES,
     **keep.SHAPES,
 }
