@@ -46,7 +46,7 @@ class Download:
         rows = 0
         try:
             for said in lines_of((*_CHILD, str(self.path), elements), RELEASE):
-                line = None if isinstance(line, Last) else checked(said)
+                line = checked(said)
                 rows += len(line.rows) if isinstance(line, Rows) else 0
                 if line is None or rows > RELEASE_ROWS:
                     raise CannotTake(self.path, "damaged")
