@@ -8,7 +8,7 @@ from homeground.money.formula import Formula, Output, Values
 from homeground.money.formulas import FORMULAS, UnknownFormula, formula_named
 from homeground.money.question import Input
 from homeground.money.range import Range
-from homeground.money.read_inputs import read_inputs
+from homeground.money.reading import read_inputs
 from homeground.money.reckon import Ranged, Spread, counted, ranged, terms
 from homeground.money.term import Term
 from homeground.money.unit import Unit, value_said
