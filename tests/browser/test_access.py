@@ -12,6 +12,8 @@ from tests.browser.site import Site
 
 PAGES = [
     "/",
+    "/first/",
+    "/first/?job_title=Billing+analyst&place=GB&home_days=3&commute_minutes=55&fare_per_day=9.60&currency=GBP",
     "/now/refused/",
     "/kept/",
     "/sources/",

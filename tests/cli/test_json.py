@@ -34,6 +34,8 @@ on = ["tue"]
 WALK: list[tuple[str, ...]] = [
     ("list",),
     ("now", "--where", "asked"),
+    ("start",),
+    ("start", "--job", "nurse", "--place", "GB", "--home-days", "2", "--commute-minutes", "30", "--fare", "4", "--currency", "GBP"),
     ("jobs", "billing", "analyst"),
     ("jobs", "zorblatt"),
     ("jobs", "--occupation", "43-3021"),

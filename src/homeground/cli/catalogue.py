@@ -28,6 +28,7 @@ Table: TypeAlias = Mapping[str, Listed | Grouped]
 
 CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
     "Begin": {
+        "start": Listed("start", "A first answer after four questions; no case needed."),
         "now": Listed("next_step", "What to do now, from wherever the matter stands; no case needed."),
         "demo": Listed("example", "Write every paper of the example case."),
         "serve": Listed("serving", "Open Homeground in your browser, on this computer alone."),

@@ -11,6 +11,7 @@ from homeground.guidance.missing import missing_in_letter
 from homeground.guidance.next_step import next_step
 from homeground.guidance.now import Help, help_now
 from homeground.guidance.readiness import Advice, Readiness, readiness
+from homeground.guidance.start import Instant, Saved, instant
 from homeground.guidance.states import STATES, SectionState, State, missing_in_proposal, section_states
 from homeground.guidance.step import AnswerSection, NoteReply, ReadPaper, Step
 from homeground.guidance.work import work_findings
@@ -29,10 +30,12 @@ __all__ = [
     "Grade",
     "Guard",
     "Help",
+    "Instant",
     "Missing",
     "NoteReply",
     "ReadPaper",
     "Readiness",
+    "Saved",
     "SectionState",
     "State",
     "Step",
@@ -42,6 +45,7 @@ __all__ = [
     "claims",
     "findings",
     "help_now",
+    "instant",
     "missing_in_letter",
     "missing_in_proposal",
     "missing_in_request",

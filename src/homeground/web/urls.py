@@ -7,6 +7,7 @@ from homeground.web import (
     calendar,
     case,
     erase,
+    first,
     happened,
     history,
     keep,
@@ -27,6 +28,7 @@ _CASE = "c/<slug:name>/"
 urlpatterns = [
     path("", start.start, name="start"),
     path("import/", start.take_in, name="import"),
+    path("first/", first.first, name="first"),
     path("now/<slug:where>/", pages.now, name="now"),
     path("theme/", theme.choose, name="theme"),
     path("kept/", pages.kept, name="kept"),
