@@ -36,6 +36,7 @@ def _paths() -> Iterator[tuple[str, Field]]:
 _SPECIAL: dict[str, tuple[object, ...]] = {
     "place": ("IE",),
     "currency": ("EUR",),
+    "occupation": ("15-1252",),
     "weekdays": (("mon", "tue", "wed"),),
     "route": ("other",),
     "ground": ("cost",),
@@ -192,7 +193,6 @@ PAPERS_NEED_NOT = {
     "person.currency": "sums are in it",
     "person.pay_per_year": "for the employee’s eyes",
     "person.fare_per_day": "for the employee’s eyes",
-    "person.occupation": "published figures are about it",
     "rights.": "the law is found by them",
     "clauses.": "the ask is held against them",
     "policy.dated": "a rule holds from a day on",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from homeground.guidance import asking
 from homeground.papers import formal, terms
 from homeground.papers import proposal_parts as parts
+from homeground.papers.jobs_like import jobs_like, notices
 from homeground.papers.paper import Node, Para, Signature, Title, Written
 from homeground.papers.proposal_tables import concerns_table, tasks_table
 from homeground.papers.proposal_week import week_picture
@@ -21,7 +22,7 @@ PARTS: tuple[tuple[str, str, Part], ...] = (
     ("record", "My work here", parts.my_work_here),
     ("gains", "What the work gains", parts.gains),
     ("own-reasons", "My own reasons", parts.own_reasons),
-    ("tasks", "Which work moves", lambda w: (*tasks_table(w), *week_picture(w))),
+    ("tasks", "Which work moves", lambda w: (*tasks_table(w), *jobs_like(w), *week_picture(w))),
     ("concerns", "What you may worry about", concerns_table),
     ("home-day", "A home day", parts.home_day),
     ("safe", "How data stay safe", safe_data),
@@ -31,6 +32,7 @@ PARTS: tuple[tuple[str, str, Part], ...] = (
     ("back", "If it does not work", parts.if_it_does_not_work),
     ("ask", "What I ask of you", parts.what_i_ask),
     ("sources", "Sources", parts.sources),
+    ("notices", "Notices", notices),
 )
 """The parts in order: id, heading, and what writes it. A part with nothing to say is left out with its heading."""
 
