@@ -1,10 +1,13 @@
 """Twenty concerns with an honest way through each: every id leads somewhere, and what others recorded was carried over whole."""
 
 import tomllib
+from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from homeground.case.concern import CONCERNS
 from homeground.case.measure import MEASURES
@@ -21,6 +24,7 @@ from homeground.concerns import (
     measures,
     never_said,
     probes,
+    rate_still_possible,
     sources,
 )
 
@@ -59,6 +63,19 @@ def test_a_measure_says_what_would_still_be_fine_or_why_it_is_never_tested() -> 
     assert measures()["T06"].default_margin
     assert measures()["T08"].caution
     assert "0.15" in str(measures()["T10"].caution)
+
+
+@given(st.integers(1, 2000))
+def test_days_without_an_incident_bound_its_rate_under_three_by_their_number(days: int) -> None:
+    rate = rate_still_possible(days)
+    assert rate <= rate_still_possible(max(1, days - 1))
+    assert Decimal(0) < rate <= Decimal(3) / days + Decimal("0.01")
+    assert (1 - float(rate)) ** days <= 0.05 + 1e-9
+
+
+@pytest.mark.parametrize(("days", "rate"), [(0, "1"), (1, "0.95"), (20, "0.14"), (36, "0.08")])
+def test_the_rate_that_is_still_possible(days: int, rate: str) -> None:
+    assert rate_still_possible(days) == Decimal(rate)
 
 
 def test_what_is_never_to_be_said_leads_back_to_its_concern() -> None:

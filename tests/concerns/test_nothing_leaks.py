@@ -50,6 +50,18 @@ def test_a_measure_stands_for_a_check_that_is_not_said() -> None:
     assert "Still fine: at least 95 calls of 100 answered within 15 minutes." in said
 
 
+def test_a_trial_without_an_incident_is_said_to_show_little() -> None:
+    rows = {"data": ada.changed(ada.case().concerns["client-data"], measure="incidents")}
+    said = shared(ada.changed(ada.case(), concerns=rows))
+    assert "Even 36 home days without any incident show little: up to 0.08 a day would still fit." in said
+    assert "show little" not in shared(ada.changed(ada.case(), concerns=rows, terms=ada.changed(ada.case().terms, weekdays=())))
+
+
+def test_what_colleagues_answer_is_shown_and_never_tested() -> None:
+    rows = {"team": ada.changed(ada.case().concerns["precedent"], measure="team-pulse")}
+    assert "What colleagues answer I show as it is." in shared(ada.changed(ada.case(), concerns=rows))
+
+
 def test_an_expired_safeguard_leaves_the_proposal() -> None:
     paper = PAPERS["proposal"]
     before, after = (

@@ -17,6 +17,7 @@ from homeground.concerns.common import CommonConcern, Measure
 from homeground.concerns.control import LEVELS, Control, DataClass, Level, Probe, SiteRule, Source
 from homeground.concerns.facts import catalogue, controls, data_classes, measures, probes, site_rules, sources
 from homeground.concerns.fault import BadFacts, Fault
+from homeground.concerns.incidents import rate_still_possible
 from homeground.concerns.named import UnknownConcern, common_concern, concern_named, control_of, measure_of, never_said
 from homeground.concerns.progress import Act, Lack, is_answered, is_checkable, is_conceded, lacking, next_act
 
@@ -61,6 +62,7 @@ __all__ = [
     "never_said",
     "next_act",
     "probes",
+    "rate_still_possible",
     "site_rules",
     "site_rules_that_hold",
     "sources",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from homeground.case.message import Fact
 from homeground.case.quantity import Hours, Share
 from homeground.case.task import Task
+from homeground.concerns import rate_still_possible
 from homeground.papers.paper import Align, Node, Para, Run, Table
+from homeground.papers.proposal_parts import home_days_of_trial
 from homeground.papers.worries import checked, conceded, label, rows_conceded, rows_told, still_fine
 from homeground.papers.writer import Writer
 from homeground.portability import TIES, Movable, movable_hours, rate
@@ -115,7 +117,23 @@ def concerns_table(w: Writer) -> tuple[Node, ...]:
         align=tuple(_LEFT for _ in heads),
     )
     lead = w.run("I would rather name the risks than say that there are none.") if has_risks else ()
-    return (Para("concerns-lead", lead), right, table)
+    return (Para("concerns-lead", lead), right, table, Para("concerns-caution", (*_incidents(w, rows), *_pulse(w, rows))))
+
+
+def _incidents(w: Writer, rows: tuple[str, ...]) -> Run:
+    """A trial without an incident shows little, and how little is said."""
+    row = next((row for row in rows if w.case.concerns[row].measure == "incidents"), None)
+    days = home_days_of_trial(w)
+    if row is None or not days:
+        return ()
+    paths = (f"concerns.{row}.measure", "terms.start_on", "terms.trial_end_on", "terms.weekdays")
+    text = "Even {days:home day|home days} without any incident show little: up to {rate} a day would still fit."
+    return w.run(text, days=Fact(days, paths), rate=Fact(rate_still_possible(days), paths))
+
+
+def _pulse(w: Writer, rows: tuple[str, ...]) -> Run:
+    row = next((row for row in rows if w.case.concerns[row].measure == "team-pulse"), None)
+    return w.run("What colleagues answer I show as it is.", f"concerns.{row}.measure") if row else ()
 
 
 def _concern_row(w: Writer, row: str) -> tuple[Run, ...]:
