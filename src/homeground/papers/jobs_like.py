@@ -1,4 +1,4 @@
-"""What is published of jobs like the employee's, each figure with where, when and who told it; and the notices that go with others' texts."""
+"""What is published of jobs like the employee’s, with where, when and who told it; and the notices that go with texts of others."""
 
 from __future__ import annotations
 
