@@ -88,6 +88,10 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
         "money": Listed("money", "Reckon what an hour, a year or a package is worth."),
         "concerns": Listed("concerns", "Say what a boss may fear, and an honest way through it."),
         "security": Listed("security", "Say which safeguards your data ask for at home, each with its proof."),
+        "device": Grouped(
+            "A read-only look at your own computer.",
+            {"check": Listed("device_check", "Look at this computer, and say which safeguards are in place.")},
+        ),
         "calendar": Listed("calendar", "Write your days into a file that calendars read."),
     },
     "Talk": {

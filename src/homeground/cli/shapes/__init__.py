@@ -5,7 +5,7 @@ Days are `YYYY-MM-DD`, moments ISO 8601 in UTC, exact numbers are texts. Every k
 
 from collections.abc import Mapping
 
-from homeground.cli.shapes import answer, begin, concerns, data, evidence, jobs, keep, law, money, policy, start, talk, tasks, week
+from homeground.cli.shapes import answer, begin, concerns, data, device, evidence, jobs, keep, law, money, policy, start, talk, tasks, week
 
 SHAPES: Mapping[str, type] = {
     **begin.SHAPES,
@@ -14,6 +14,7 @@ SHAPES: Mapping[str, type] = {
     **law.SHAPES,
     **policy.SHAPES,
     **concerns.SHAPES,
+    **device.SHAPES,
     **tasks.SHAPES,
     **week.SHAPES,
     **data.SHAPES,
