@@ -194,6 +194,7 @@ PAPERS_NEED_NOT = {
     "person.pay_per_year": "for the employee’s eyes",
     "person.fare_per_day": "for the employee’s eyes",
     "rights.": "the law is found by them",
+    "record.": "papers tell the mean of all days, and no day by itself",
     "clauses.": "the ask is held against them",
     "policy.dated": "a rule holds from a day on",
     "policy.no_rule_on": "it is not asked again",

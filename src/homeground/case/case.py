@@ -17,6 +17,7 @@ from homeground.case.paper_sent import PaperSent
 from homeground.case.person import Person, Where
 from homeground.case.policy import Policy, Role
 from homeground.case.reason import Reason
+from homeground.case.record import OfficeDay
 from homeground.case.reply_received import ReplyReceived
 from homeground.case.rights import Rights
 from homeground.case.safeguard import Safeguard
@@ -65,6 +66,7 @@ class Case:
     clauses: Mapping[str, Clause] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     rights: Rights = field(default_factory=Rights)
+    record: Mapping[str, OfficeDay] = field(default_factory=dict)
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
     withdrawn: tuple[Event, ...] = ()

@@ -7,6 +7,7 @@ from homeground.case.field import field_of
 from homeground.case.happening import HAPPENINGS
 from homeground.case.policy import Role
 from homeground.case.reason import Reason
+from homeground.case.record import OfficeDay
 from homeground.case.rights import Rights
 from homeground.case.section import section_named
 
@@ -18,6 +19,7 @@ def is_private(case: Case, path: str) -> bool:
     """Whether the answer at a path may be read by nobody but the employee.
 
     A field may be private by its question; a reason is private until it is switched on, a role until it may be named.
+    Single days of the record are private; what is reckoned from all of them rests on the record as a whole, and may be told.
     """
     section, *rest = path.split(".")
     if section in HAPPENING_PATHS:
@@ -36,6 +38,8 @@ def is_row_private(value: object) -> bool:
             return not value.may_tell
         case Role():
             return not value.may_name
+        case OfficeDay():
+            return True
         case _:
             return False
 

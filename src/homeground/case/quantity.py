@@ -123,6 +123,14 @@ class People(Quantity):
     is_whole = True
 
 
+class Count(Quantity):
+    """Things or happenings, counted on one day."""
+
+    unit = ""
+    high = Decimal(100_000)
+    is_whole = True
+
+
 class Years(Quantity):
     """Whole years of somebody's age."""
 

@@ -11,6 +11,7 @@ from homeground.case.evidence import Evidence
 from homeground.case.person import Person
 from homeground.case.policy import Policy, Role
 from homeground.case.reason import Reason
+from homeground.case.record import OfficeDay
 from homeground.case.rights import Rights
 from homeground.case.safeguard import Safeguard
 from homeground.case.standing import Result
@@ -53,6 +54,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("clauses", "What the policy says", Clause, "Its rules, word for word; each counts once you confirm it.", row="clause"),
     Section("roles", "Who already works from home", Role, "Roles with your employer that already do it.", row="role"),
     Section("rights", "Your rights", Rights, "What the law of your place turns on. Health and family stay private."),
+    Section("record", "Your own record", OfficeDay, "Ten days at the office, counted before you ask. One tap a day.", row="day"),
     Section("evidence", "Evidence and examples", Evidence, "Your own record, other employers, studies on both sides.", row="find"),
 )
 _BY_NAME = {section.name: section for section in SECTIONS}

@@ -9,6 +9,15 @@ from homeground.evidence.facts import studies, words
 from homeground.evidence.fault import BadFacts, Fault
 from homeground.evidence.guard import Misquoted, Watched, cautions, misquotes_in, watched
 from homeground.evidence.misquote import Misquote, Source
+from homeground.evidence.office_days import (
+    DAYS_WANTED,
+    RECORD_SHOWS_NOT,
+    Level,
+    OwnRecord,
+    level_said,
+    own_record,
+    record_said,
+)
 from homeground.evidence.ranking import Closeness, Fit, fit, ranked
 from homeground.evidence.said import FRESH, KNOWN, LACKS, finding_said, interval_said, why_said
 from homeground.evidence.setting import Setting, setting_of
@@ -18,9 +27,11 @@ from homeground.evidence.written import Verified
 
 __all__ = [
     "CONCERNS",
+    "DAYS_WANTED",
     "FRESH",
     "KNOWN",
     "LACKS",
+    "RECORD_SHOWS_NOT",
     "BadFacts",
     "Closeness",
     "ConcernId",
@@ -35,10 +46,12 @@ __all__ = [
     "Lack",
     "Lead",
     "Leads",
+    "Level",
     "Misquote",
     "Misquoted",
     "Never",
     "NewestVersion",
+    "OwnRecord",
     "Pair",
     "Setting",
     "Sides",
@@ -59,8 +72,11 @@ __all__ = [
     "interval_said",
     "is_barred",
     "leads",
+    "level_said",
     "misquotes_in",
+    "own_record",
     "ranked",
+    "record_said",
     "setting_of",
     "sides",
     "studies",

@@ -10,6 +10,7 @@ from typing import Literal
 from homeground.case.case import Case
 from homeground.case.message import Message
 from homeground.concerns import counts, is_answered
+from homeground.evidence import own_record
 from homeground.guidance.gap import Missing
 
 ClaimId = Literal["reasons", "work", "costs-nobody", "risks", "reachable"]
@@ -113,7 +114,9 @@ def _figure_behind_a_gain(case: Case, _today: date) -> Message | None:
     return Message("One of them has a figure of your own.") if shown else None
 
 
-def _own_record(case: Case, _today: date) -> Message | None:
+def _own_record(case: Case, today: date) -> Message | None:
+    if not own_record(case.record, today).wanted:
+        return Message("Ten days at the office, counted by you.")
     return Message("A record of your own.") if any(find.kind == "own-record" for find in case.evidence.values()) else None
 
 
@@ -157,7 +160,7 @@ SUPPORTS: Mapping[ClaimId, tuple[Support, ...]] = {
     "work": (
         Support("standing", Message("A result with a figure and a day."), _results(1)),
         Support("standing", Message("Three results with a figure and a day."), _results(RESULTS_WANTED)),
-        Support("evidence", Message("A record of your own from before."), _own_record),
+        Support("record", Message("A record of your own from before."), _own_record),
         Support("terms.measure", Message("By what the trial is judged."), _given("terms.measure", "It is judged by {value:bare}.")),
         Support("terms.level_now", Message("The level of that today."), _given("terms.level_now", "Today: {value:bare}.")),
     ),

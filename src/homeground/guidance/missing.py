@@ -12,6 +12,7 @@ from homeground.case.field import field_of
 from homeground.case.message import Message
 from homeground.case.quantity import Hours
 from homeground.concerns import is_answered, lacking
+from homeground.evidence import DAYS_WANTED, LACKS, finds, own_record
 from homeground.guidance.asking import missing_in_request
 from homeground.guidance.gap import Missing
 from homeground.guidance.safe_data import lacks_safeguards
@@ -50,7 +51,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 }
 """The answers without which a section is not done. The letter needs fewer, and can be printed with none."""
 
-RESULTS_WANTED, EXAMPLES_WANTED, CONCERNS_WANTED, PATTERNS_WANTED, GAINS_WANTED = 3, 2, 2, 2, 2
+RESULTS_WANTED, CONCERNS_WANTED, PATTERNS_WANTED, GAINS_WANTED = 3, 2, 2, 2
 """How many make a strong paper. Source: docs/specs/papers.md, sections 3(a) and 3(b)."""
 
 
@@ -180,10 +181,25 @@ def _lacks_judgement(case: Case, _today: date) -> Iterator[Missing]:
             yield Missing(f"clauses.{row}.judged", Message("{kind}: is that what your policy says?", kind=CLAUSES[clause.kind]))
 
 
-def _lacks_evidence(case: Case, _today: date) -> Iterator[Missing]:
-    examples = [find for find in case.evidence.values() if find.kind == "example" and find.same_industry and find.address and find.seen_on]
-    if len(examples) < EXAMPLES_WANTED:
+def _lacks_days(case: Case, today: date) -> Iterator[Missing]:
+    wanted = own_record(case.record, today).wanted
+    if wanted and case.where not in ("trial", "granted"):
+        more = Message("{wanted:more day|more days}", wanted=wanted) if wanted < DAYS_WANTED else Message("Ten days")
+        yield Missing("record", Message("{days} at the office, counted by you before you ask.", days=more))
+
+
+def _lacks_evidence(case: Case, today: date) -> Iterator[Missing]:
+    found = finds(case.evidence, today)
+    for find in found.finds:
+        for lack in find.lacks:
+            field = "seen_on" if lack in ("ahead", "stale") else lack
+            what = Message("“{title}” stays out of your papers. {lack}", title=find.evidence.title, lack=LACKS[lack])
+            yield Missing(f"evidence.{find.row}.{field}", what)
+    if found.readiness != "ready":
         yield Missing("evidence", Message("Two examples from your industry, with address and day."))
+    for row, study in case.evidence.items():
+        if study.kind == "study" and study.does_not_show is None:
+            yield Missing(f"evidence.{row}.does_not_show", Message("What “{title}” does not show.", title=study.title))
     points = {find.points for find in case.evidence.values() if find.kind == "study"}
     if "for" in points and not points & {"against", "mixed"}:
         yield Missing("evidence", Message("A study that points the other way: one side alone is not believed."))
@@ -208,5 +224,6 @@ _LACKS: Mapping[str, Callable[[Case, date], Iterator[Missing]]] = {
     "standing": _lacks_standing,
     "clauses": _lacks_judgement,
     "rights": _lacks_in_rights,
+    "record": _lacks_days,
     "evidence": _lacks_evidence,
 }

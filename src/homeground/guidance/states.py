@@ -14,6 +14,7 @@ from homeground.case.quantity import Days, Hours
 from homeground.case.rights import WAYS
 from homeground.case.section import SECTIONS, Section
 from homeground.concerns import is_answered
+from homeground.evidence import DAYS_WANTED, level_said, own_record
 from homeground.guidance.asking import NO_RULE
 from homeground.guidance.gap import Missing
 from homeground.guidance.missing import missing_in_section
@@ -164,6 +165,12 @@ def _say_roles(case: Case, _today: date) -> Message:
     return Message("{all:role|roles}, {named} may be named.", all=len(case.roles), named=sum(role.may_name for role in case.roles.values()))
 
 
+def _say_record(case: Case, today: date) -> Message:
+    record = own_record(case.record, today)
+    kept = Message("{days} of {wanted:day|days} counted", days=DAYS_WANTED - record.wanted, wanted=DAYS_WANTED)
+    return Message("{kept}: {level}.", kept=kept, level=level_said(record.levels[0])) if record.levels else Message("{kept}.", kept=kept)
+
+
 def _say_evidence(case: Case, _today: date) -> Message:
     kinds = [find.kind for find in case.evidence.values()]
     return Message("{examples:example|examples}, {studies:study|studies}.", examples=kinds.count("example"), studies=kinds.count("study"))
@@ -183,5 +190,6 @@ _SUMMARIES: Mapping[str, Callable[[Case, date], Message]] = {
     "clauses": _say_clauses,
     "roles": _say_roles,
     "rights": _say_rights,
+    "record": _say_record,
     "evidence": _say_evidence,
 }

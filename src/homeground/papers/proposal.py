@@ -9,6 +9,7 @@ from homeground.papers import formal, terms
 from homeground.papers import proposal_parts as parts
 from homeground.papers.jobs_like import jobs_like, notices
 from homeground.papers.paper import Node, Para, Signature, Title, Written
+from homeground.papers.proposal_evidence import evidence, sources
 from homeground.papers.proposal_tables import concerns_table, tasks_table
 from homeground.papers.proposal_week import week_picture
 from homeground.papers.safe_data import safe_data
@@ -26,12 +27,12 @@ PARTS: tuple[tuple[str, str, Part], ...] = (
     ("concerns", "What you may worry about", concerns_table),
     ("home-day", "A home day", parts.home_day),
     ("safe", "How data stay safe", safe_data),
-    ("evidence", "Evidence on both sides", parts.evidence),
+    ("evidence", "Evidence on both sides", evidence),
     ("trial", "The trial", parts.trial),
     ("options", "Options", parts.options),
     ("back", "If it does not work", parts.if_it_does_not_work),
     ("ask", "What I ask of you", parts.what_i_ask),
-    ("sources", "Sources", parts.sources),
+    ("sources", "Sources", sources),
     ("notices", "Notices", notices),
 )
 """The parts in order: id, heading, and what writes it. A part with nothing to say is left out with its heading."""

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from homeground.case.evidence import Evidence
 from homeground.case.message import Fact, Message, Slot
 from homeground.case.question import WEEKDAYS, Weekday
 from homeground.papers import terms
 from homeground.papers.chart.week import week_svg
 from homeground.papers.letter_parts import gain
-from homeground.papers.paper import Bullets, Figure, Node, Note, Para, Run, Sentence
+from homeground.papers.paper import Bullets, Figure, Node, Para, Run, Sentence
 from homeground.papers.writer import Writer
 
 _WORK_WEEK: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri")
-_ORDER = {"own-record": 0, "example": 1, "study": 2, None: 3}
 
 
 def summary(w: Writer) -> tuple[Node, ...]:
@@ -134,31 +132,6 @@ def home_day(w: Writer) -> tuple[Node, ...]:
     return (Para("place", tuple(s for s in place if s)), Para("day", tuple(day)))
 
 
-def evidence(w: Writer) -> tuple[Node, ...]:
-    """Own record first, then employers, then studies; each with what it does not show."""
-    rows = sorted((row for row, find in w.case.evidence.items() if find.says), key=lambda row: _ORDER[w.case.evidence[row].kind])
-    if not rows:
-        return ()
-    lead = w.run("Each finding stands with what it does not show.")
-    return (Note("evidence-lead", lead), Bullets("evidence", tuple(_find(w, row, w.case.evidence[row]) for row in rows)))
-
-
-def _find(w: Writer, row: str, find: Evidence) -> Run:
-    path = f"evidence.{row}"
-    side = {"for": "", "against": " (points the other way)", "mixed": " (points both ways)", None: ""}[find.points]
-    title = w.sentence("{title}{side}:", f"{path}.kind", title=w.fact(f"{path}.title"), side=Fact(side, (f"{path}.points",)))
-    said = (title, w.words(f"{path}.says", f"{path}.kind"))
-    if not find.does_not_show:
-        return said
-    return (*said, w.sentence("It does not show {what:bare}.", what=_lower(w, f"{path}.does_not_show")))
-
-
-def _lower(w: Writer, path: str) -> Fact:
-    text = str(w.case.value(path))
-    begins_a_name = text[:2].isupper() or text.startswith("I ")
-    return Fact(text if begins_a_name else text[:1].lower() + text[1:], (path,))
-
-
 def trial(w: Writer) -> tuple[Node, ...]:
     """Dates, number of home days, measure, level today, when it has failed, what the figures are not used for."""
     return (
@@ -239,18 +212,3 @@ def if_it_does_not_work(w: Writer) -> tuple[Node, ...]:
 def what_i_ask(w: Writer) -> tuple[Node, ...]:
     """A meeting, and who else should see this."""
     return (Para("what-i-ask", (*terms.meeting(w), w.sentence("Who else should see this?"))),)
-
-
-def sources(w: Writer) -> tuple[Node, ...]:
-    """One line each: what was read, where, and when."""
-    lines = [_source(w, row, find) for row, find in w.case.evidence.items() if find.says and find.address]
-    if w.case.policy.found == "yes" and w.has("policy.title", "policy.looked_on"):
-        lines.append(w.run("{title}: read on {on:short}.", "policy.found", title=w.fact("policy.title"), on=w.fact("policy.looked_on")))
-    return (Bullets("sources", tuple(lines)),) if lines else ()
-
-
-def _source(w: Writer, row: str, find: Evidence) -> Run:
-    path = f"evidence.{row}"
-    seen = Message(", seen on {on:short}", on=w.fact(f"{path}.seen_on")) if find.seen_on else Message(", day not noted")
-    slots: dict[str, Slot] = {"title": w.fact(f"{path}.title"), "address": w.fact(f"{path}.address"), "seen": seen}
-    return w.run("{title}: {address}{seen}.", f"{path}.seen_on", f"{path}.says", **slots)

@@ -12,6 +12,7 @@ from homeground.case.message import Message
 from homeground.case.policy import Role
 from homeground.case.quantity import Days
 from homeground.case.reason import Reason
+from homeground.case.record import OfficeDay
 from homeground.case.safeguard import CONTROLS, Safeguard
 from homeground.case.standing import Result
 from homeground.case.task import Task
@@ -56,9 +57,19 @@ def line_of(row: str, value: object) -> Line:
         case Role():
             about = say(Message("{days} a week", days=Days(value.home_days))) if value.home_days is not None else ""
             return Line(row, value.role, "May be named" if value.may_name else "Private", "open", about)
+        case OfficeDay():
+            return _day(row, value)
         case Evidence():
             return Line(row, value.title, _POINTS.get(value.points or "", ""), "open", value.says or "")
     raise TypeError(f"no list shows a {type(value).__name__}")
+
+
+def _day(row: str, day: OfficeDay) -> Line:
+    """The day, and its counts below it."""
+    done = Message("{number} finished", number=day.done) if day.done is not None else None
+    interruptions = Message("{number:interruption|interruptions}", number=int(day.interruptions)) if day.interruptions is not None else None
+    about = "; ".join(part for part in (*(say(one) for one in (done, interruptions) if one), day.note) if part)
+    return Line(row, say(Message("{on:weekday}", on=day.on)), about=about)
 
 
 def _concern(row: str, concern: Concern) -> Line:

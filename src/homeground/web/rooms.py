@@ -26,7 +26,7 @@ ROOMS: tuple[Room, ...] = (
     Room("work", "Work", "Prepare the work", ("tasks", "workplace")),
     Room("concerns", "Concerns", "Prepare for the concerns", ("concerns", "safeguards")),
     Room("rules", "Rules", "Know the rules", ("policy", "clauses", "roles", "rights")),
-    Room("evidence", "Evidence", "Prepare what speaks for it", ("standing", "evidence")),
+    Room("evidence", "Evidence", "Prepare what speaks for it", ("standing", "record", "evidence")),
     Room("papers", "Papers"),
     Room("history", "History"),
     Room("keep", "Keep", sections=("device",)),
