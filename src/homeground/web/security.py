@@ -35,6 +35,7 @@ from homeground.desk.overview import overview
 from homeground.web.control import control_of
 from homeground.web.frame import frame_of
 from homeground.web.interview import device_first
+from homeground.web.look import seen_of
 from homeground.web.notice import Notice, leave
 from homeground.web.rooms import room_named, siblings
 from homeground.web.shelf import open_case
@@ -84,6 +85,7 @@ def _page(request: HttpRequest, file: CaseFile) -> HttpResponse:
     case, classes = look.case, look.case.workplace.data_classes
     proofs = tuple(case.safeguards.values())
     checks = checklist(classes, proofs, on)
+    seen = seen_of(request, file.name)
     context = {
         "frame": frame_of(file.name, look, "concerns", on),
         "siblings": siblings(file.name, room_named("concerns"), "security"),
@@ -94,6 +96,8 @@ def _page(request: HttpRequest, file: CaseFile) -> HttpResponse:
         "levels": [(title, [_line(case, file.name, check) for check in checks if check.level == level]) for level, title in _LEVELS],
         "sources": _once(citation for check in checks for citation in cited(check.control)),
         "rules": [rule.text for rule in site_rules_that_hold(classes, proofs, on)],
+        "seen": seen,
+        "has_passed": any(one.state == "pass" for one in seen),
         "on_site": [task.name for task in case.tasks.values() if task.data == "site_only"],
     }
     return render(request, "homeground/security.html", context)
