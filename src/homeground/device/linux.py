@@ -52,15 +52,15 @@ def disk(heard: Heard) -> Verdict:
     if trouble := in_trouble(heard):
         return trouble
     try:
-        layers = dict(_mounts(json.loads(heard.text)["blockdevices"], ()))
+        parts = tuple(_mounts(json.loads(heard.text)["blockdevices"], ()))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return garbled()
-    if "/" not in layers:
+    if not any(at == "/" for at, _ in parts):
         return unknown("the disk below the system does not show whether it is encrypted")
-    open_parts = [at for at, layer in layers.items() if "crypt" not in layer]
-    if not open_parts:
+    are_encrypted = ["crypt" in layers for _, layers in parts]
+    if all(are_encrypted):
         return passes("the disk of the system is encrypted")
-    if len(open_parts) < len(layers):
+    if any(are_encrypted):
         return unknown("a part of the disk is encrypted, and a part is not")
     return fails("no encryption below the system is seen; a disk that encrypts by itself would not show it")
 
