@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from homeground.case.message import Message
 from homeground.portability.figure import CONCEPTS, Figure, FigureSource
 
@@ -35,7 +37,7 @@ def margin_said(figure: Figure) -> Message:
     if figure.low is not None and figure.high is not None and figure.range_is is not None:
         return Message("{low} to {high}: {range_is}", low=figure.low, high=figure.high, range_is=figure.range_is)
     if figure.se is not None:
-        return Message("standard error {se:number} percentage points", se=figure.se)
+        return Message("standard error {se:percentage point|percentage points}", se=Decimal(figure.se))
     return Message.verbatim(figure.margin or "margin not known")
 
 
