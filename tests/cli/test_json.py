@@ -76,6 +76,8 @@ WALK: list[tuple[str, ...]] = [
     ("tasks", "mine"),
     ("security",),
     ("device", "check", "--into", "ada"),
+    ("record", "44", "--interruptions", "9"),
+    ("record", "--note", "The scanner was down.", "--on", "2026-09-01", "--interruptions", "3"),
     ("policy", "read", "policy.txt"),
     ("policy", "read", "policy.txt", "--into", "ada"),
     ("policy", "confirm", "home-days", "notice"),

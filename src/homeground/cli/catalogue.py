@@ -39,6 +39,7 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
         "next": Listed("next_step", "Your one next step, and why it is this one."),
         "ready": Listed("ready", "Whether to ask now, how strong your case stands, and what to mind."),
         "answer": Listed("answering", "Answer a section: from a file, or question by question."),
+        "record": Listed("record", "Keep a day of your own record: what you finished, and how often you were interrupted."),
         "show": Listed("showing", "Show the case, or the answers of one section."),
         "history": Listed("past", "Show what was answered when, and what happened."),
         "undo": Listed("past", "Take back the last answer, or bring an older one back."),

@@ -53,6 +53,10 @@ _GROUPS: dict[str, tuple[Group, ...]] = {
             is_more=True,
         ),
     ),
+    "record": (
+        Group("", ("done", "interruptions")),
+        Group("Another day, or a note", ("on", "note"), "Left open, the day is today.", is_more=True),
+    ),
     "rights": (
         Group(
             "How you ask",

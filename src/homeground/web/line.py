@@ -66,7 +66,7 @@ def line_of(row: str, value: object) -> Line:
 
 def _day(row: str, day: OfficeDay) -> Line:
     """The day, and its counts below it."""
-    done = Message("{number} finished", number=day.done) if day.done is not None else None
+    done = Message("{number} finished", number=Decimal(day.done)) if day.done is not None else None
     interruptions = Message("{number:interruption|interruptions}", number=int(day.interruptions)) if day.interruptions is not None else None
     about = "; ".join(part for part in (*(say(one) for one in (done, interruptions) if one), day.note) if part)
     return Line(row, say(Message("{on:weekday}", on=day.on)), about=about)

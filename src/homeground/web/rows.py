@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from homeground.case.entry import subject
 from homeground.case.field import fields_of
-from homeground.case.reading import BadAnswer, Mistake
+from homeground.case.reading import BadAnswer, Mistake, from_form
 from homeground.case.section import Section, section_named
 from homeground.case.task import Task
 from homeground.desk.case_file import CaseFile, Stale
@@ -20,6 +20,7 @@ from homeground.desk.interview import Changed, DeviceUnasked
 from homeground.desk.interview import remove as take_out
 from homeground.desk.naming import first_words
 from homeground.desk.overview import Overview, overview
+from homeground.desk.record import keep_day
 from homeground.portability import movable_hours
 from homeground.web.clause_page import clause_context
 from homeground.web.concern_page import concern_context, often_heard, picked
@@ -28,6 +29,7 @@ from homeground.web.interview import device_first, list_or_404, mistakes_in, sec
 from homeground.web.line import line_of
 from homeground.web.notice import Notice, is_left_about_a_row, leave
 from homeground.web.reading import Refusal
+from homeground.web.record_page import record_context, todays_texts
 from homeground.web.rooms import next_section
 from homeground.web.saving import save, seen, typed
 from homeground.web.shelf import open_case
@@ -36,7 +38,7 @@ from homeground.web.stamp import new_name, stamp, today
 from homeground.web.task_page import Guessed, prefilled, rated
 from homeground.web.work import work_week
 
-_PAGES = {"clauses": "homeground/clauses.html"}
+_PAGES = {"clauses": "homeground/clauses.html", "record": "homeground/record.html"}
 """The lists that have a page of their own kind."""
 _ROW_PAGES = {"concerns": "homeground/concern.html", "tasks": "homeground/task.html"}
 """The rows that have one."""
@@ -60,6 +62,8 @@ def listing(request: HttpRequest, file: CaseFile, chosen: Section, look: Overvie
     asked = _chosen_by_link(request, chosen)
     first = fields_of(chosen.shape)[0].name if asked or is_left_about_a_row(request) else ""
     filled = _Filled(texts=blank_texts(chosen.shape) | asked, starts_at=first, refusal=refusal)
+    if chosen.name == "record":
+        filled = _Filled(texts=todays_texts(look.case.record, today()))
     return _page(request, file, chosen, look, filled)
 
 
@@ -76,7 +80,7 @@ def add(request: HttpRequest, file: CaseFile, chosen: Section) -> HttpResponse:
         changed = _add(request, file, chosen, texts)
     except (BadAnswer, DeviceUnasked) as error:
         return _page(request, file, chosen, overview(file, today()), _Filled(texts=texts, mistakes=mistakes_in(error)))
-    leave(request, _told(file, chosen, changed, "Added to"))
+    leave(request, _told(file, chosen, changed, "Saved in" if changed.how == "changed" else "Added to"))
     return HttpResponseRedirect(reverse("section", args=[file.name, chosen.name]))
 
 
@@ -113,6 +117,8 @@ def remove(request: HttpRequest, name: str, section_name: str, row: str) -> Http
 
 def _add(request: HttpRequest, file: CaseFile, chosen: Section, texts: Texts) -> Changed:
     """The row that the form was drawn for; so a form that is sent twice adds one row, and one changed after Back another."""
+    if chosen.name == "record":
+        return keep_day(file, from_form(chosen.shape, texts), stamp=stamp())
     drawn_for = request.POST.get("row", "")
     is_usable = len(drawn_for) == len(new_name()) and drawn_for.isascii() and drawn_for.isalnum() and drawn_for.islower()
     words = first_words(chosen, {name: held[-1] for name, held in texts.items() if held}) or chosen.row
@@ -181,6 +187,8 @@ def _page(request: HttpRequest, file: CaseFile, chosen: Section, look: Overview,
         context |= clause_context(request, file.name, look, filled.refusal)
     if chosen.name == "concerns":
         context |= concern_context(look, filled.texts, row, today()) if row else {"often": often_heard(look.case.concerns)}
+    if chosen.name == "record" and not row:
+        context |= record_context(look.case.record, look.seen, today())
     if isinstance(value := held.get(row), Task):
         context |= {"rated": rated(value), "guessed": filled.guessed}
     status = status_of(has_mistakes=bool(form.mistakes or filled.refusal), is_stale=theirs is not None)

@@ -5,12 +5,30 @@ Days are `YYYY-MM-DD`, moments ISO 8601 in UTC, exact numbers are texts. Every k
 
 from collections.abc import Mapping
 
-from homeground.cli.shapes import answer, begin, concerns, data, device, evidence, jobs, keep, law, money, policy, start, talk, tasks, week
+from homeground.cli.shapes import (
+    answer,
+    begin,
+    concerns,
+    data,
+    device,
+    evidence,
+    jobs,
+    keep,
+    law,
+    money,
+    policy,
+    record,
+    start,
+    talk,
+    tasks,
+    week,
+)
 
 SHAPES: Mapping[str, type] = {
     **begin.SHAPES,
     **start.SHAPES,
     **answer.SHAPES,
+    **record.SHAPES,
     **law.SHAPES,
     **policy.SHAPES,
     **concerns.SHAPES,
