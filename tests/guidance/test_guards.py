@@ -49,6 +49,13 @@ class Row:
     today: date = MONDAY
 
 
+def _package(home_days: int = 3, **brought: object) -> Case:
+    """Her case with so many home days, and with what was brought up."""
+    asked = ada.changed(ADA.terms, home_days=home_days, weekdays=())
+    return ada.changed(ADA, terms=asked, money=ada.changed(ADA.money, **brought))
+
+
+AMERICAN = ada.changed(_ada("person", place="US", currency="USD"), money=ada.changed(ADA.money, miles_per_day="20"))
 WEIGHED: Mapping[str, object] = {"good": "A day is a start.", "hard": "It saves no ticket."}
 TABLE = [
     Row("a letter on Monday and a proposal on Thursday", _after(_sent(12), _sent(15, paper="proposal")), "too-soon", date(2026, 10, 16)),
@@ -96,6 +103,24 @@ TABLE = [
         "one-side",
     ),
     Row("an example that was seen a year ago", _ada("evidence", "northgate", seen_on="2025-09-20"), "old-example"),
+    Row(
+        "a cut and extra work that leave an hour worth less",
+        _package(home_days=2, pay_cut_percent="6", extra_hours_per_week="4"),
+        "unprofitable-mix",
+    ),
+    Row(
+        "a cut and extra work, and the pay is not known",
+        ada.changed(_ada("person", pay_per_year=None), money=ada.changed(ADA.money, pay_cut_percent="6", extra_hours_per_week="4")),
+        "mix-unpriced",
+    ),
+    Row("a cut so large that an hour is worth less", _package(home_days=2, pay_cut_percent="25"), "hour-worth-less"),
+    Row("extra work so long that an hour is worth less", _package(home_days=1, extra_hours_per_week="8"), "hour-worth-less"),
+    Row("extra work without hours", _package(extra_task="The Harrogate book", extra_until="2027-03-26"), "extra-without-edges"),
+    Row("extra work without an end", _package(extra_task="The Harrogate book", extra_hours_per_week="2"), "extra-without-edges"),
+    Row("a cut without an end", _package(pay_cut_percent="2"), "cut-without-end"),
+    Row("a cut of pay", _package(pay_cut_percent="2", pay_cut_until="2027-03-26"), "falls-with-pay"),
+    Row("miles at a rate that has grown old", AMERICAN, "stale-figure", date(2027, 3, 1)),
+    Row("an answer within minutes, and no hours", _ada("workplace", reachable_from=None, reachable_to=None), "hidden-hours"),
     Row("a reason of family is switched on", _ada("reasons", "my-father", may_tell=True), "private-told"),
 ]
 

@@ -13,6 +13,7 @@ from homeground.case.concern import Concern
 from homeground.case.device import Device
 from homeground.case.evidence import Evidence
 from homeground.case.happening import HAPPENINGS, H, Happening
+from homeground.case.money import MoneyMatters
 from homeground.case.paper_sent import PaperSent
 from homeground.case.person import Person, Where
 from homeground.case.policy import Policy, Role
@@ -68,6 +69,7 @@ class Case:
     rights: Rights = field(default_factory=Rights)
     record: Mapping[str, OfficeDay] = field(default_factory=dict)
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    money: MoneyMatters = field(default_factory=MoneyMatters)
     events: tuple[Event, ...] = ()
     withdrawn: tuple[Event, ...] = ()
     unread: tuple[Unread, ...] = ()

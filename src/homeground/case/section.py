@@ -8,6 +8,7 @@ from homeground.case.clause import Clause
 from homeground.case.concern import Concern
 from homeground.case.device import Device
 from homeground.case.evidence import Evidence
+from homeground.case.money import MoneyMatters
 from homeground.case.person import Person
 from homeground.case.policy import Policy, Role
 from homeground.case.reason import Reason
@@ -56,6 +57,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("rights", "Your rights", Rights, "What the law of your place turns on. Health and family stay private."),
     Section("record", "Your own record", OfficeDay, "Ten days at the office, counted before you ask. One tap a day.", row="day"),
     Section("evidence", "Evidence and examples", Evidence, "Your own record, other employers, studies on both sides.", row="find"),
+    Section("money", "What it is worth", MoneyMatters, "What an hour and a year leave you, and what your employer saves and pays."),
 )
 _BY_NAME = {section.name: section for section in SECTIONS}
 

@@ -7,12 +7,18 @@ from datetime import date
 
 from homeground.case.case import Case
 from homeground.guidance.finding import Finding, gravest_first
-from homeground.guidance.guard import ask, talk, words
+from homeground.guidance.guard import ask, money, talk, words
 from homeground.guidance.work import work_findings
 
 Guard = Callable[[Case, date], Finding | None]
 
 GUARDS: tuple[Guard, ...] = (
+    money.unprofitable_mix,
+    money.mix_without_a_price,
+    money.one_part_costs_the_hour,
+    money.extra_work_without_edges,
+    money.cut_without_an_end,
+    money.reachable_without_hours,
     talk.too_soon,
     talk.before_their_day,
     talk.over_their_head,
@@ -31,6 +37,8 @@ GUARDS: tuple[Guard, ...] = (
     words.one_side_alone,
     words.example_gone_old,
     words.private_matter_told,
+    money.what_falls_with_pay,
+    money.figure_past_its_day,
 )
 """Every guard, in the order in which equal grades are told."""
 

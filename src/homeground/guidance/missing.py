@@ -48,6 +48,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     ),
     "policy": ("found",),
     "rights": ("way", "asked_before"),
+    "money": ("take_home_per_year", "marginal_tax_percent", "weeks_per_year"),
 }
 """The answers without which a section is not done. The letter needs fewer, and can be printed with none."""
 

@@ -20,6 +20,7 @@ from homeground.guidance.gap import Missing
 from homeground.guidance.missing import missing_in_section
 from homeground.guidance.safe_data import safeguards_said
 from homeground.law import outlook, standing_said
+from homeground.money import for_case
 from homeground.portability import movable_hours, week_of
 
 State = Literal["not-started", "in-progress", "done"]
@@ -37,7 +38,7 @@ class SectionState:
     missing: tuple[Missing, ...]
 
 
-_NOT_PROPOSED = ("device", "rights")
+_NOT_PROPOSED = ("device", "rights", "money")
 """Sections of which a proposal says nothing."""
 
 
@@ -176,6 +177,11 @@ def _say_evidence(case: Case, _today: date) -> Message:
     return Message("{examples:example|examples}, {studies:study|studies}.", examples=kinds.count("example"), studies=kinds.count("study"))
 
 
+def _say_money(case: Case, today: date) -> Message:
+    found = for_case(case, today).worker
+    return found.hour_said if found else Message("What an hour leaves you is counted once pay, hours and days are known.")
+
+
 _SUMMARIES: Mapping[str, Callable[[Case, date], Message]] = {
     "device": _say_device,
     "person": _say_person,
@@ -192,4 +198,5 @@ _SUMMARIES: Mapping[str, Callable[[Case, date], Message]] = {
     "rights": _say_rights,
     "record": _say_record,
     "evidence": _say_evidence,
+    "money": _say_money,
 }
