@@ -4,7 +4,7 @@ from homeground.portability.case_week import CaseWeek, asked_week, week_of
 from homeground.portability.change import Change, ChangeKind
 from homeground.portability.facts import activities, figures, occupations
 from homeground.portability.figure import CONCEPTS, Concept, Figure, FigureSource, Known, Teller
-from homeground.portability.figure_said import figure_said, margin_said, source_said, where_said
+from homeground.portability.figure_words import figure_said, margin_said, source_said, where_said
 from homeground.portability.guessing import Guess, guess
 from homeground.portability.home_capable import CONDITIONS, ELEMENTS, Condition, HomeCapable, NotTheElements, home_capable
 from homeground.portability.jobs_like import (
@@ -20,7 +20,6 @@ from homeground.portability.jobs_like import (
     offered_in_group,
     share_movable,
 )
-from homeground.portability.likeliest import Match, likeliest
 from homeground.portability.load_figures import BadFigures, Figures, figures_from
 from homeground.portability.many import BadCodes, rate_codes
 from homeground.portability.need import Term
@@ -31,6 +30,7 @@ from homeground.portability.rating import ANSWERS, RESULTS, TIES, Movable, Ratin
 from homeground.portability.read_week import week_of_file
 from homeground.portability.said import remedy_said, week_finding_said
 from homeground.portability.tied import tied_by
+from homeground.portability.title_search import Match, likeliest
 from homeground.portability.week import BadWeek, TiedBy, Week, WeekTask
 from homeground.portability.week_plan import FindingKind, Piece, PlannedDay, WeekFinding, WeekPlan, plan_week
 from homeground.portability.week_remedies import Remedy, remedies
