@@ -18,12 +18,16 @@ from homeground.web import rows
 from homeground.web.form import Texts, form_of, texts_of
 from homeground.web.interview import device_first, mistakes_in, section_context, section_or_404, status_of
 from homeground.web.jobs import jobs_like
+from homeground.web.money import money_context
 from homeground.web.notice import Notice, leave
 from homeground.web.rooms import next_section
 from homeground.web.saving import save, typed
 from homeground.web.shelf import open_case
 from homeground.web.shown import differences
 from homeground.web.stamp import today
+
+_PAGES = {"money": "homeground/money.html"}
+"""The sections that have a page of their own kind."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -78,5 +82,7 @@ def _page(
         "is_stale": theirs is not None,
         "differences": tuple(differences(chosen.shape, theirs or {}, texts)),
     }
+    if chosen.name == "money":
+        context |= money_context(request, look.case, today())
     status = status_of(has_mistakes=bool(form.mistakes), is_stale=theirs is not None)
-    return render(request, "homeground/section.html", context, status=status)
+    return render(request, _PAGES.get(chosen.name, "homeground/section.html"), context, status=status)
