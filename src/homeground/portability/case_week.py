@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 from functools import lru_cache
+from typing import get_args
 
 from homeground.case.case import Case
 from homeground.case.person import Person
-from homeground.case.question import WEEKDAYS, Weekday
+from homeground.case.question import Weekday
 from homeground.case.reading import Mistake
 from homeground.case.task import Task
 from homeground.portability.rating import rate
@@ -98,8 +99,8 @@ def _packed(person: Person, tasks: tuple[Task, ...]) -> Week:
 
 def _workdays(person: Person, days: Decimal) -> tuple[Weekday, ...]:
     """The days as they were named, else so many from Monday on; half a day makes one."""
-    named = person.workdays or tuple(WEEKDAYS)[: int(days.to_integral_value(ROUND_CEILING))]
-    return tuple(day for day in WEEKDAYS if day in named)
+    named = person.workdays or get_args(Weekday)[: int(days.to_integral_value(ROUND_CEILING))]
+    return tuple(day for day in get_args(Weekday) if day in named)
 
 
 def _packed_task(task: Task, workdays: tuple[Weekday, ...]) -> WeekTask:
