@@ -18,9 +18,7 @@ from tests.device.heard import FOLDER, LIMITS, SYSTEMS, Told, every, probe
 NAMES = {"Linux": "linux", "Darwin": "macos", "Windows": "windows"}
 PROBES = [(system, one) for system in SYSTEMS for one in probes_of(system, LIMITS)]
 ASKING = [(system, one) for system, one in PROBES if one.asks]
-PRIVATE = re.compile(
-    r"ada|brown|neighbour|holiday|slides|([0-9a-f]{2}:){5}|S-1-|8d1f5b6e|/srv|D:|vda|nvme|nobody|root", re.IGNORECASE
-)
+PRIVATE = re.compile(r"ada|brown|neighbour|holiday|slides|([0-9a-f]{2}:){5}|S-1-|8d1f5b6e|/srv|D:|vda|nvme|nobody|root", re.IGNORECASE)
 
 
 @pytest.mark.parametrize("told", every(), ids=str)
