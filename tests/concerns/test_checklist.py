@@ -105,6 +105,11 @@ def test_an_expired_proof_counts_as_none_and_says_until_when_it_did() -> None:
     assert (check.state, check.proof, check.until) == ("expired", old, TODAY - timedelta(days=1))
 
 
+def test_of_several_that_have_expired_the_newest_is_told() -> None:
+    old, older = (stated("patches", TODAY - timedelta(days=days)) for days in (40, 50))
+    assert check_of("patches", checklist(("public",), (older, old, older), TODAY)).proof == old
+
+
 def test_a_proof_of_tomorrow_is_none_today() -> None:
     assert check_of("patches", checklist(("public",), (stated("patches", TODAY + timedelta(days=1)),), TODAY)).state == "open"
 
