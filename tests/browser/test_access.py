@@ -34,6 +34,7 @@ PAGES = [
     "/c/ada/concerns/medical-files/",
     "/c/ada/safeguards/patches/",
     "/c/ada/security/",
+    "/c/ada/studies/",
     "/c/ada/papers/",
     "/c/ada/papers/letter/",
     "/c/ada/papers/proposal/",

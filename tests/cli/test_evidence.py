@@ -140,9 +140,7 @@ def test_a_shared_paper_gets_no_vendor_and_nothing_one_sided(terminal: Terminal)
 
 
 def test_a_wrong_figure_that_goes_round_about_a_study_is_told_with_it(terminal: Terminal) -> None:
-    assert "Going round: Call-centre staff gain 7.5% when they go remote. True: A draft" in terminal.done(
-        "evidence", "O03", "--all"
-    )
+    assert "Going round: Call-centre staff gain 7.5% when they go remote. True: A draft" in terminal.done("evidence", "O03", "--all")
     assert "Never as a sign that you or others will leave." in terminal.done("evidence", "O19")
 
 
@@ -166,3 +164,16 @@ def test_a_wrong_call_is_one_message(terminal: Terminal, call: tuple[str, ...], 
     said = terminal.refused(*call)
     assert says in said
     one_message(said)
+
+
+def test_a_study_is_taken_with_its_counterpart_and_one_undo_takes_both_back(ada_terminal: Terminal) -> None:
+    taken = ada_terminal.done("evidence", "--take", "e10")
+    assert "evidence e10" in taken
+    assert taken.count("new") == 2
+    ada_terminal.done("undo", "evidence")
+    assert "e10" not in ada_terminal.done("show", "evidence")
+
+
+def test_a_study_that_may_not_be_used_is_refused_with_the_way_out(ada_terminal: Terminal) -> None:
+    for name, words in (("E52", "--take E02"), ("E48", "sells something"), ("E99", "no study E99")):
+        assert words in ada_terminal.refused("evidence", "--take", name)

@@ -77,6 +77,7 @@ WALK: list[tuple[str, ...]] = [
     ("security",),
     ("device", "check", "--into", "ada"),
     ("record", "44", "--interruptions", "9"),
+    ("evidence", "--take", "E10"),
     ("record", "--note", "The scanner was down.", "--on", "2026-09-01", "--interruptions", "3"),
     ("policy", "read", "policy.txt"),
     ("policy", "read", "policy.txt", "--into", "ada"),

@@ -7,13 +7,18 @@ import difflib
 import click
 
 from homeground import evidence
+from homeground.case.journal import fold
+from homeground.cli.changes import change_lines, tell_changes
+from homeground.cli.edge import stamp
 from homeground.cli.evidence_lines import ConcernLine, StudyLine, not_used_line, study_lines
+from homeground.cli.open_case import the_case
 from homeground.cli.options import command, json_option
 from homeground.cli.screen import heading, json, out, table, title
 from homeground.cli.setting import setting_options
 from homeground.cli.shapes.evidence import EvidenceShown
 from homeground.cli.trouble import Refused
 from homeground.concerns import catalogue
+from homeground.desk.take_study import take_study
 from homeground.evidence import CONCERNS, ConcernId, Setting
 from homeground.wording import say
 
@@ -32,18 +37,25 @@ _SIDES = {
     "evidence",
     "evidence productivity --home-days 2 --industry software --country GB",
     "evidence O03 --case my-case --shared --json",
+    "evidence --take E02",
 )
 @click.argument("concern", metavar="[CONCERN]", required=False)
 @setting_options
 @click.option("--shared", is_flag=True, help="Only what a paper for others may print.")
 @click.option("--all", "is_whole", is_flag=True, help="Show every study, not only the nearest.")
+@click.option("--take", "study", metavar="ID", help="Take this study into the evidence of your case, with the nearest on the other side.")
 @json_option
-def evidence_command(*, concern: str | None, setting: Setting, shared: bool, is_whole: bool, as_json: bool) -> None:
+def evidence_command(
+    *, concern: str | None, setting: Setting, case_name: str | None, shared: bool, is_whole: bool, study: str | None, as_json: bool
+) -> None:
     """Show what studies say on a concern, for and against.
 
     CONCERN is an id such as O03, or words of its name; without it the concerns are listed. Each study says why it stands
     where it does, what it does not show, and how it is known.
     """
+    if study:
+        _take(study.upper(), case_name, _concern_named(concern) if concern else None, as_json=as_json)
+        return
     shown = _shown(_concern_named(concern), setting, shared=shared) if concern else _concerns(shared=shared)
     if as_json:
         json(shown)
@@ -51,6 +63,29 @@ def evidence_command(*, concern: str | None, setting: Setting, shared: bool, is_
         _tell_concerns(shown)
     else:
         _tell(shown, setting, at_most=None if is_whole else _AT_MOST)
+
+
+def _take(study: str, case_name: str | None, concern: ConcernId | None, *, as_json: bool) -> None:
+    file = the_case(case_name)
+    before = fold(file.entries())
+    try:
+        changes = take_study(file, study, stamp=stamp(), on=(concern,) if concern else ())
+    except evidence.UnknownStudy:
+        raise Refused(f"There is no study {study}.", "All of them, concern by concern: homeground evidence") from None
+    except evidence.NewestVersion as old:
+        raise Refused(f"{study} is an old version. Take {old.newer}: homeground evidence --take {old.newer}") from None
+    except evidence.NotToBeTaken as held:
+        raise Refused(f"{study} was not taken: {say(held.why)}.") from None
+    lines = change_lines(before, fold(file.entries()), changes)
+    if as_json:
+        json(EvidenceShown(concern=concern, concerns=(), studies=(), not_used=(), taken=lines))
+        return
+    tell_changes([line for line in lines if line.how == "new"])
+    out(
+        "\nBoth stand in your proposal. Take them back: homeground undo evidence"
+        if len(lines) > 1
+        else "\nTake it back: homeground undo evidence"
+    )
 
 
 def _concern_named(written: str) -> ConcernId:
@@ -72,12 +107,14 @@ def _concerns(*, shared: bool) -> EvidenceShown:
     for concern, name in CONCERNS.items():
         seen = evidence.sides(concern, Setting(), shared=shared)
         lines.append(ConcernLine(id=concern, name=name, studies_for=len(seen.pairs), studies_against=len(seen.against)))
-    return EvidenceShown(concern=None, concerns=tuple(lines), studies=(), not_used=())
+    return EvidenceShown(concern=None, concerns=tuple(lines), studies=(), not_used=(), taken=())
 
 
 def _shown(concern: ConcernId, setting: Setting, *, shared: bool) -> EvidenceShown:
     seen = evidence.sides(concern, setting, shared=shared)
-    return EvidenceShown(concern=concern, concerns=(), studies=study_lines(seen), not_used=tuple(map(not_used_line, seen.held_back)))
+    return EvidenceShown(
+        concern=concern, concerns=(), studies=study_lines(seen), not_used=tuple(map(not_used_line, seen.held_back)), taken=()
+    )
 
 
 def _tell_concerns(shown: EvidenceShown) -> None:

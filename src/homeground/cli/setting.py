@@ -49,12 +49,12 @@ _NAMES = ("home_days", "days_per_week", "industry", "country", "months_in_post",
 
 
 def setting_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options above; the command gets what they say as `setting`."""
+    """The options above; the command gets what they say as `setting`, and the case as `case_name`."""
 
     @functools.wraps(command)
     def with_setting(**given: Any) -> None:  # noqa: ANN401 - whatever click hands on
         said = {name: given.pop(name) for name in _NAMES}
-        command(setting=_setting(**said), **given)
+        command(setting=_setting(**said), case_name=said["case_name"], **given)
 
     return functools.reduce(lambda made, option: option(made), reversed(_OPTIONS), with_setting)
 

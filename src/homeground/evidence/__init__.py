@@ -22,6 +22,7 @@ from homeground.evidence.ranking import Closeness, Fit, fit, ranked
 from homeground.evidence.said import FRESH, KNOWN, LACKS, finding_said, interval_said, why_said
 from homeground.evidence.setting import Setting, setting_of
 from homeground.evidence.study import Never, Study, StudyFinding
+from homeground.evidence.taking import NotToBeTaken, as_find, taken_together
 from homeground.evidence.uses import NewestVersion, UnknownStudy, cited, is_barred, why_not_shared
 from homeground.evidence.written import Verified
 
@@ -51,6 +52,7 @@ __all__ = [
     "Misquoted",
     "Never",
     "NewestVersion",
+    "NotToBeTaken",
     "OwnRecord",
     "Pair",
     "Setting",
@@ -62,6 +64,7 @@ __all__ = [
     "UnknownStudy",
     "Verified",
     "Watched",
+    "as_find",
     "cautions",
     "cited",
     "counterpart",
@@ -80,6 +83,7 @@ __all__ = [
     "setting_of",
     "sides",
     "studies",
+    "taken_together",
     "watched",
     "why_not_shared",
     "why_said",

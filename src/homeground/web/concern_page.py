@@ -7,28 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from homeground.case.concern import Concern
-from homeground.case.message import Message
 from homeground.concerns import CommonConcern, Control, Measure, catalogue, common_concern, controls, measures, next_act
 from homeground.desk.overview import Overview
 from homeground.evidence import CONCERNS as RECORDED
-from homeground.evidence import KNOWN, Fit, finding_said, setting_of, sides
+from homeground.evidence import setting_of, sides
 from homeground.web.form import Texts
+from homeground.web.told_study import told_of
 
 _QUESTIONS_FIRST = 2
 _STUDIES_AT_MOST = 2
 _LONGEST_PROMISE = 240
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One study as the page tells it: what it found on this side, what it does not show, how it is known, where it can be read."""
-
-    finding: Message
-    sample: str
-    does_not_show: str
-    known: Message
-    cite: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +96,4 @@ def _both_sides(common: CommonConcern | None, look: Overview, on: date) -> dict[
     support, against = [pair.study for pair in seen.pairs][:_STUDIES_AT_MOST], seen.against[:_STUDIES_AT_MOST]
     if not support or not against:
         return {}
-    return {"studies_for": [_told(one, "for") for one in support], "studies_against": [_told(one, "against") for one in against]}
-
-
-def _told(fit: Fit, side: str) -> Told:
-    study = fit.study
-    finding = next((one for one in study.findings if one.direction == side), study.findings[0])
-    return Told(finding_said(finding), study.sample, study.does_not_show, KNOWN[study.verified], study.cite, study.url)
+    return {"studies_for": [told_of(one, "for") for one in support], "studies_against": [told_of(one, "against") for one in against]}

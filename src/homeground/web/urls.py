@@ -22,6 +22,7 @@ from homeground.web import (
     section,
     security,
     start,
+    studies,
     theme,
 )
 
@@ -55,6 +56,7 @@ urlpatterns = [
     path(f"{_CASE}clauses/<slug:row>/judge/", policy_file.judge, name="judge"),
     path(f"{_CASE}beside/", beside.beside, name="beside"),
     path(f"{_CASE}occupation/", jobs.choose, name="choose-occupation"),
+    path(f"{_CASE}studies/", studies.studies, name="studies"),
     path(f"{_CASE}security/", security.security, name="security"),
     path(f"{_CASE}security/look/", look.look, name="look"),
     path(f"{_CASE}security/look/keep/", look.keep, name="keep-look"),
