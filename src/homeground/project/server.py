@@ -11,7 +11,7 @@ import threading
 import webbrowser
 from collections.abc import Callable
 from contextlib import closing
-from functools import partial
+from functools import cache, partial
 from multiprocessing import connection, parent_process
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,9 +61,9 @@ def application(folder: Path, port: int, token: str) -> WSGIHandler:
     from django.core.wsgi import get_wsgi_application  # noqa: PLC0415 - the parent process needs no Django
 
     from homeground.project.launch import set_up  # noqa: PLC0415 - as above
-    from homeground.store import SqliteShelf  # noqa: PLC0415 - as above
+    from homeground.store import SqliteLibrary, SqliteShelf  # noqa: PLC0415 - as above
 
-    set_up(SqliteShelf(folder), port=port, token=token)
+    set_up(SqliteShelf(folder), port=port, token=token, library=cache(partial(SqliteLibrary, folder)))
     return get_wsgi_application()
 
 

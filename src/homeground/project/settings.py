@@ -1,13 +1,16 @@
 """What Django is told, whatever the machine; `launch` adds what belongs to one start (folder, port, token, secret)."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from csp.constants import NONE, SELF
 
 from homeground.desk.case_file import Shelf
+from homeground.desk.library import Library
 from homeground.project.secret import OneTimeSecret
 
-SHELF: Shelf  # these two come with each start
+SHELF: Shelf  # these three come with each start
+LIBRARY: Callable[[], Library] | None
 LAUNCH_SECRET: OneTimeSecret
 
 _WEB = Path(__file__).parent.parent / "web"
@@ -77,8 +80,9 @@ WHITENOISE_MAX_AGE = 24 * 60 * 60  # a file's address changes with its content (
 DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]  # none ever lies in a temporary folder
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]  # none lies in a temporary folder
 FILE_UPLOAD_MAX_MEMORY_SIZE = 21 * 1024 * 1024  # a policy of 20 megabytes, and the form around it
+DOWNLOAD_MAX_SIZE = 201 * 1024 * 1024  # a release of 200, which is written to disk while it arrives (web.arriving)
 
 # Errors go to the terminal that started the program. A record names the page and the kind of error, never what was typed.
 LOGGING = {

@@ -34,6 +34,7 @@ from homeground.portability import (
 )
 from homeground.web.frame import frame_of
 from homeground.web.interview import device_first
+from homeground.web.library import has_library
 from homeground.web.notice import Notice, leave
 from homeground.web.rooms import room_of
 from homeground.web.shelf import open_case
@@ -100,6 +101,7 @@ def jobs(request: HttpRequest) -> HttpResponse:
         "database": NOTICE,
         "frame": _frame(name, look),
         "here": request.get_full_path(),
+        "keeps_downloads": has_library(),
     }
     return render(request, "homeground/jobs.html", context)
 

@@ -36,6 +36,7 @@ from homeground.web.shelf import open_case
 from homeground.web.shown import differences
 from homeground.web.stamp import new_name, stamp, today
 from homeground.web.task_page import Guessed, prefilled, rated
+from homeground.web.tasks_from import begin_with
 from homeground.web.work import work_week
 
 _PAGES = {"clauses": "homeground/clauses.html", "record": "homeground/record.html"}
@@ -171,6 +172,7 @@ def _page(request: HttpRequest, file: CaseFile, chosen: Section, look: Overview,
         "lines": [(line, look.seen[subject(chosen.name, line.row)]) for line in lines],
         "hours": movable_hours(look.case.tasks.values()) if chosen.name == "tasks" and lines else None,
         "work": work_week(look.case) if chosen.name == "tasks" and not row else None,
+        "begin_with": begin_with(file.name, look) if chosen.name == "tasks" and not row else "",
         "contract": look.case.person.hours_per_week,
         "form": form,
         "row": row,
