@@ -97,3 +97,13 @@ def test_the_three_changes_come_from_the_weakest_claims_first() -> None:
     assert [one.path for one in changes[:2]] == ["reasons", "standing"]
     assert len(changes) == 3
     assert readiness(ADA, ada.TODAY).changes == ()
+
+
+def test_ten_days_of_ones_own_record_hold_the_claim_that_the_work_gets_done_and_nine_do_not() -> None:
+    case = ada.changed(ada.case(), evidence={})
+    nine = ada.changed(case, record=dict(list(case.record.items())[:9]))
+    wanted = {
+        name: {gap.path for claim in claims(one, ada.TODAY) for gap in claim.missing} for name, one in (("ten", case), ("nine", nine))
+    }
+    assert "record" not in wanted["ten"]
+    assert "record" in wanted["nine"]
