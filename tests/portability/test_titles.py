@@ -78,7 +78,7 @@ def test_capitals_spaces_and_a_full_stop_do_not_matter(title: str, written: obje
 
 @given(TITLES)
 def test_the_plural_finds_the_same_first(title: str) -> None:
-    if title[-1].isalpha() and not title.endswith(("s", "x", "y", "ch", "sh", "man")) and len(title.rsplit(maxsplit=1)[-1]) > 3:
+    if title[-1].isalpha() and not title.endswith(("s", "x", "y", "ie", "ch", "sh", "man")) and len(title.rsplit(maxsplit=1)[-1]) > 3:
         assert _found(f"{title}s", 1)[0] in CODES[title]
 
 
@@ -94,6 +94,7 @@ def test_every_find_says_why(title: str) -> None:
     for match in likeliest(title):
         assert match.why.startswith(("known as “", "it names “"))
         assert match.words
+        assert "~" not in match.why
 
 
 @given(st.text(max_size=200))
@@ -102,7 +103,22 @@ def test_whatever_is_typed_ends_in_a_list(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", " ", "…", "zorblatt", "senior", "Head of", "manager", "Senior Officer", "маляр", "看護師", "the of and"]
+    "typed",
+    [
+        "",
+        " ",
+        "…",
+        "zorblatt",
+        "senior",
+        "Head of",
+        "manager",
+        "Senior Officer",
+        "Deputy Zorblatt",
+        "chief zorblatt",
+        "маляр",
+        "看護師",
+        "the of and",
+    ],
 )
 def test_what_is_like_no_title_finds_nothing(typed: str) -> None:
     assert likeliest(typed) == ()

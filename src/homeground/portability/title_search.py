@@ -77,10 +77,15 @@ def _finds(typed: tuple[str, ...]) -> Iterator[_Find]:
     """Every title that shares a word with the typed one, in each way in which that may be meant."""
     for way, worth in readings(typed).items():
         for likeness, known, words in _scored(tuple(map(typed_word, way))):
-            if likeness > SURELY and words_of(known.title) == typed:
+            if likeness > SURELY and _is_word_for_word(words_of(known.title), typed):
                 yield _Find(max(known.worth, float(known.is_official)) * worth + WORD_FOR_WORD, known, words)
             else:
                 yield _Find(likeness * known.worth * worth, known, words)
+
+
+def _is_word_for_word(known: tuple[str, ...], typed: tuple[str, ...]) -> bool:
+    """Whether a title was typed as it is written, be it in the plural."""
+    return known == typed or (known[:-1] == typed[:-1] and list(map(key_of, known[-1:])) == list(map(key_of, typed[-1:])))
 
 
 def _scored(reading: Sequence[TypedWord]) -> Iterator[tuple[float, Known, tuple[str, ...]]]:
