@@ -48,6 +48,7 @@ WALK: list[tuple[str, ...]] = [
     ("law", "explain", "GB"),
     ("law", "explain", "pl", "binding"),
     ("law", "check", "GB", "--facts", "facts.json"),
+    ("worth", "--home-days", "2", "--cut", "6", "--extra-hours", "4"),
     ("money",),
     ("money", "worker.package_verdict", "--inputs", "money.json"),
     ("money", "worker.frontier", "--inputs", "money.json"),

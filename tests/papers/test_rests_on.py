@@ -21,6 +21,18 @@ UNDER_THE_LAW = ada.changed(ADA, rights=ada.changed(ADA.rights, way="law", reaso
 FOR_A_DUTY = ada.changed(
     ADA, rights=ada.changed(ADA.rights, way="adjustment", true_of_me=("disability",), not_true_of_me=ADA.rights.not_true_of_me[1:])
 )
+WITH_THEIR_FIGURES = ada.changed(
+    ADA,
+    money=ada.changed(
+        ADA.money,
+        desk_cost_per_year="4200",
+        desk_share_percent="50",
+        replacement_cost="6500",
+        leavers_percent="15",
+        employer_pays_per_year="180",
+        figures_from="the budget of 2026",
+    ),
+)
 TURN_THE_LAW = ("person", "terms", "rights")
 """The sections that are changed one by one in the two cases that ask otherwise than informally."""
 
@@ -178,6 +190,11 @@ def test_that_holds_for_a_formal_request_and_for_an_adjustment_too(path: str, fi
     _hold_what_rests(base, path, field)
 
 
+@pytest.mark.parametrize(("path", "field"), [pytest.param(path, field, id=path) for path, field in _paths() if path.startswith("money.")])
+def test_that_holds_where_the_employers_figures_are_known(path: str, field: Field) -> None:
+    _hold_what_rests(WITH_THEIR_FIGURES, path, field)
+
+
 def test_every_source_is_an_answer_of_the_case() -> None:
     for key, sentence in BEFORE.items():
         for source in sentence.sources:
@@ -196,6 +213,7 @@ PAPERS_NEED_NOT = {
     "rights.": "the law is found by them",
     "record.": "papers tell the mean of all days, and no day by itself",
     "clauses.": "the ask is held against them",
+    "money.gladly": "it is asked once, for yourself",
     "policy.dated": "a rule holds from a day on",
     "policy.no_rule_on": "it is not asked again",
     "reasons.journey": "not switched on",

@@ -86,6 +86,7 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
         "jobs": Listed("jobs", "Jobs like yours, and what is published about them."),
         "evidence": Listed("evidence", "Show what studies say on a concern, for and against."),
         "cite": Listed("cite", "Look for figures in a text that are going round in a wrong version."),
+        "worth": Listed("worth", "Say what your package comes to in money, for both sides."),
         "money": Listed("money", "Reckon what an hour, a year or a package is worth."),
         "concerns": Listed("concerns", "Say what a boss may fear, and an honest way through it."),
         "security": Listed("security", "Say which safeguards your data ask for at home, each with its proof."),

@@ -20,8 +20,8 @@ def reckoned(formula: Formula, inputs: Entered, today: date) -> Reckoned:
         "currency": inputs.currency,
         "why": why_not(found.values),
         "verdicts": found.verdicts,
-        "ranges": {name: _range_line(spread) for name, spread in found.spreads.items()},
-        "taken": [_taken_line(taken, today) for taken in inputs.taken],
+        "ranges": {name: range_line(spread) for name, spread in found.spreads.items()},
+        "taken": [taken_line(taken, today) for taken in inputs.taken],
         "unused": inputs.unused,
         "terms": list(map(_term_line, terms(formula, inputs))),
         "formulas": [],
@@ -51,12 +51,14 @@ def _printed(value: Decimal | str | Message) -> str | None:
             return None
 
 
-def _range_line(spread: Spread) -> RangeLine:
+def range_line(spread: Spread) -> RangeLine:
+    """One output with its range as JSON."""
     low, mid, high = (str(half_up(end)) for end in (spread.range.low, spread.range.mid, spread.range.high))
     return RangeLine(low=low, mid=mid, high=high, driver=spread.driver)
 
 
-def _taken_line(taken: Taken, today: date) -> TakenLine:
+def taken_line(taken: Taken, today: date) -> TakenLine:
+    """What stands for an input as JSON."""
     figure, ends = taken.figure, _ends(taken.value)
     return TakenLine(
         input=taken.name,

@@ -2,7 +2,7 @@
 
 from homeground.money.case_employer import EmployerLine, EmployerSide, net_of
 from homeground.money.case_inputs import ASKED_AT, NEEDED, RESTS_ON, UNKNOWN_EXTRA_HOURS, what_if
-from homeground.money.case_said import counted_said, good_said, hard_said, own_time_said
+from homeground.money.case_said import change_said, counted_said, good_said, hard_said, own_time_said
 from homeground.money.case_worker import OwnTime, WorkerSide, value_of
 from homeground.money.entered import BadInputs, Entered, Taken
 from homeground.money.exactly import half_up
@@ -48,6 +48,7 @@ __all__ = [
     "Verdict",
     "WorkerSide",
     "Year",
+    "change_said",
     "counted",
     "counted_said",
     "figures",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from homeground.case.message import Message
 from homeground.money.case_worker import OwnTime, WorkerSide, value_of
-from homeground.money.exactly import sign
+from homeground.money.exactly import half_up, sign
 from homeground.money.verdict import VERDICTS
 
 
@@ -30,14 +30,18 @@ def own_time_said(time: OwnTime, worker: WorkerSide) -> Message:
     """What a package with an end comes to until then."""
     change, hours = value_of(time.found, "net_change"), value_of(time.found, "hours_change")
     return Message(
-        "Until {until}, {weeks} weeks, it comes to {money} {word} and {hours} hours {fewer} in all.",
+        "Until {until}, {weeks} weeks, it comes to {money} and {hours} hours {fewer} in all.",
         until=time.until,
         weeks=_whole(time.weeks),
-        money=worker.amount(abs(change)),
-        word=_more(change),
+        money=change_said(change, worker),
         hours=_whole(abs(hours)),
         fewer="more" if hours > 0 else "fewer",
     )
+
+
+def change_said(change: Decimal, worker: WorkerSide) -> Message:
+    """A yearly change in words: `£1,136 more`, `£212 less`."""
+    return Message("{money} {word}", money=worker.amount(half_up(abs(change), 0)), word=_more(change))
 
 
 def _good(worker: WorkerSide) -> Iterator[Message]:
@@ -48,7 +52,7 @@ def _good(worker: WorkerSide) -> Iterator[Message]:
         yield worker.hour_said
     change = value_of(worker.whole, "net_change")
     if sign(change) > 0:
-        yield Message("The year leaves you {money} more.", money=worker.amount(change))
+        yield Message("The year leaves you {change}.", change=change_said(change, worker))
 
 
 def _hard(worker: WorkerSide) -> Iterator[Message]:
@@ -56,14 +60,14 @@ def _hard(worker: WorkerSide) -> Iterator[Message]:
         yield worker.hour_said
     change = value_of(worker.whole, "net_change")
     if sign(change) < 0:
-        yield Message("The year leaves you {money} less.", money=worker.amount(-change))
+        yield Message("The year leaves you {change}.", change=change_said(change, worker))
     if sign(worker.package.cut):
-        yield Message("The cut takes {money} a year from what you keep.", money=worker.amount(worker.package.cut))
+        yield Message("The cut takes {money} a year from what you keep.", money=worker.amount(half_up(worker.package.cut, 0)))
     added = worker.package.hours_worked - worker.today.hours_worked
     if sign(added) > 0:
         yield Message("You work {hours} hours a year more, unpaid.", hours=_whole(added))
     if sign(worker.package.energy - worker.today.energy) > 0:
-        yield Message("Power and heat at home take {money} a year.", money=worker.amount(worker.package.energy))
+        yield Message("Power and heat at home take {money} a year.", money=worker.amount(half_up(worker.package.energy, 0)))
 
 
 def _counted(worker: WorkerSide) -> Iterator[Message]:
@@ -83,4 +87,4 @@ def _more(change: Decimal) -> str:
 
 
 def _whole(number: Decimal) -> Decimal:
-    return number.quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    return half_up(number, 0)

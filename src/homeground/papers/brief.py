@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from homeground.case.message import Fact, Message
+from homeground.case.money import MoneyMatters
 from homeground.concerns import is_conceded
 from homeground.guidance import help_now, missing_in_letter
+from homeground.money import RESTS_ON, WorkerSide, change_said, for_case, value_of
 from homeground.papers import terms
 from homeground.papers.brief_rights import rights_first
 from homeground.papers.paper import Bullets, KeyValue, Node, Para, Run, Space, Table, Title, Written
@@ -82,9 +84,10 @@ def _aims(w: Writer) -> tuple[tuple[Run, Run], ...]:
     aims += _trades(w)
     if said := _last_words(w):
         aims.append((w.run("Last said to me"), said))
-    if saved := (*_time_saved(w), *_fare_saved(w)):
+    counted = _counted(w)
+    if saved := (*_time_saved(w), *(_year_left(w, counted) if counted else _fare_saved(w))):
         aims.append((w.run("Worth to me"), saved))
-    if hour := _hour_of_work(w):
+    if hour := _hour_left(w, counted) if counted else _hour_of_work(w):
         aims.append((w.run("My hour"), hour))
     return tuple(aims)
 
@@ -119,7 +122,25 @@ def _fare_saved(w: Writer) -> Run:
     if money is None or more <= 0:
         return ()
     paths = ("person.fare_per_day", "person.currency", "terms.home_days", "terms.today_home_days")
-    return w.run("{money} a week less in fares.", money=Fact(money, paths))
+    return w.run("{money} a week less in fares.", *RESTS_ON, money=Fact(money, paths))
+
+
+def _counted(w: Writer) -> WorkerSide | None:
+    """The package in money, once anything of it was entered in its own section."""
+    return for_case(w.case, w.today).worker if w.case.money != MoneyMatters() else None
+
+
+def _year_left(w: Writer, counted: WorkerSide) -> Run:
+    change = change_said(value_of(counted.whole, "net_change"), counted)
+    return w.run("The year leaves me {change}, after travel and days at home.", change=Fact(change, RESTS_ON))
+
+
+def _hour_left(w: Writer, counted: WorkerSide) -> Run:
+    """What an hour of work and travel leaves, today and then, with its range where it has one."""
+    spread = counted.spread("rate_new").range
+    ends = {"low": counted.amount(spread.low), "high": counted.amount(spread.high)}
+    reach = Message("") if spread.is_exact else Message(" ({low} to {high})", **ends)
+    return w.run("{hour:bare}{reach}, travel counted as work.", hour=Fact(counted.hour_said, RESTS_ON), reach=Fact(reach, RESTS_ON))
 
 
 def _hour_of_work(w: Writer) -> Run:
@@ -129,7 +150,7 @@ def _hour_of_work(w: Writer) -> Run:
     if money is None:
         return ()
     paths = ("person.pay_per_year", "person.hours_per_week", "person.currency")
-    return w.run("{money} before tax, counting fifty-two paid weeks.", money=Fact(money, paths))
+    return w.run("{money} before tax, counting fifty-two paid weeks.", *RESTS_ON, money=Fact(money, paths))
 
 
 def _cards(w: Writer, at_most: int) -> tuple[Node, ...]:

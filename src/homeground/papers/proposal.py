@@ -10,6 +10,7 @@ from homeground.papers import proposal_parts as parts
 from homeground.papers.jobs_like import jobs_like, notices
 from homeground.papers.paper import Node, Para, Signature, Title, Written
 from homeground.papers.proposal_evidence import evidence, sources
+from homeground.papers.proposal_money import costs_and_saves
 from homeground.papers.proposal_tables import concerns_table, tasks_table
 from homeground.papers.proposal_week import week_picture
 from homeground.papers.safe_data import safe_data
@@ -28,6 +29,7 @@ PARTS: tuple[tuple[str, str, Part], ...] = (
     ("home-day", "A home day", parts.home_day),
     ("safe", "How data stay safe", safe_data),
     ("evidence", "Evidence on both sides", evidence),
+    ("money", "What it costs and saves", costs_and_saves),
     ("trial", "The trial", parts.trial),
     ("options", "Options", parts.options),
     ("back", "If it does not work", parts.if_it_does_not_work),

@@ -25,9 +25,11 @@ from homeground.money import (
     Term,
     Unit,
     WorkerSide,
+    change_said,
     counted_said,
     formula_named,
     good_said,
+    half_up,
     hard_said,
     is_stale,
     own_time_said,
@@ -40,6 +42,8 @@ from homeground.papers.chart.where_money_goes import pieces_of, where_money_goes
 from homeground.wording import say
 
 _PICTURE = "worker.package_verdict"
+_IN_WHOLE = ("money a year", "hours a year")
+"""Sums of a year are shown without their pence, as they are not known so finely."""
 _FIGURES = (
     ("An hour of your work", "rate_new", "rate_old", "money an hour"),
     ("What the year leaves you", "net_new", "net_old", "money a year"),
@@ -160,7 +164,7 @@ def _figures(worker: WorkerSide) -> Iterator[FigureShown]:
     for title, new, old, unit in _FIGURES:
         beside = Message("Today {old}", old=_said(value_of(worker.whole, old), unit, worker))
         spread = worker.spread(new)
-        moved = Message("Moved most by: {what}", what=_ask(ASKED_AT[spread.driver])) if spread.driver in ASKED_AT else None
+        moved = Message("Moved most by: {what}", what=_ask(ASKED_AT[spread.driver])) if spread.driver else None
         comes_from = tuple(_term_said(line, worker) for line in lines if line.part == "package" and _is_about(line, unit))
         yield FigureShown(
             Message(title),
@@ -183,13 +187,15 @@ def _term_said(line: Term, worker: WorkerSide) -> Message:
 
 
 def _said(number: Decimal, unit: Unit | str, worker: WorkerSide) -> Message:
-    return value_said(number, unit, worker.entered.currency)  # type: ignore[arg-type]  # every unit here is one
+    shown = half_up(number, 0) if unit in _IN_WHOLE else number
+    return value_said(shown, unit, worker.entered.currency)  # type: ignore[arg-type]  # every unit here is one
 
 
 def _reach(reach: Range, unit: Unit | str, currency: str | None) -> Message | None:
     if reach.is_exact:
         return None
-    low, high = (value_said(end, "money" if unit.startswith("money") else "share", currency) for end in (reach.low, reach.high))
+    ends = [half_up(end, 0) if unit in _IN_WHOLE else end for end in (reach.low, reach.high)]
+    low, high = (value_said(end, "money" if unit.startswith("money") else "share", currency) for end in ends)
     return Message("{low} to {high}", low=low, high=high)
 
 
@@ -206,8 +212,8 @@ def _column(name: str, found: Ranged, worker: WorkerSide) -> Column:
     return Column(
         name,
         worker.money("rate_new", found),
-        worker.money("net_change", found),
-        Message("{hours}", hours=value_of(found, "hours_new").quantize(Decimal(1))),
+        change_said(value_of(found, "net_change"), worker),
+        Message("{hours}", hours=half_up(value_of(found, "hours_new"), 0)),
     )
 
 
@@ -215,7 +221,9 @@ def _bounds(worker: WorkerSide) -> Iterator[Message]:
     """How far a part that was brought up can go until an hour leaves no more than today."""
     found = worker.bounds
     if worker.has_extra:
-        yield _bound("With all else as it is, an hour leaves as much as today at {bound}.", found.extra_hours_week, "hours a week")
+        yield _bound(
+            "With all else as it is, an hour leaves as much as today with {bound} of extra work.", found.extra_hours_week, "hours a week"
+        )
     if worker.has_cut:
         yield _bound("With all else as it is, an hour leaves as much as today at a cut of {bound}.", found.cut_percent, "percent")
         yield _bound("The year leaves as much as today at a cut of {bound}.", found.neutral_cut_percent, "percent")
@@ -236,7 +244,7 @@ def _bars(worker: WorkerSide) -> Picture:
 
 
 def _money(value: Decimal, worker: WorkerSide) -> str:
-    return say(worker.amount(value.quantize(Decimal(1))))
+    return say(worker.amount(half_up(value, 0)))
 
 
 def _line(case: Case, worker: WorkerSide) -> Picture | None:
@@ -270,7 +278,8 @@ def _theirs(line: EmployerLine, look: PackageMoney) -> FigureShown:
 
 def _range_figure(title: str, reach: Range, unit: Unit, look: PackageMoney) -> FigureShown:
     currency = look.money.currency
-    return FigureShown(Message(title), value_said(reach.mid, unit, currency), _reach(reach, unit, currency), None, ())
+    middle = half_up(reach.mid, 0) if unit in _IN_WHOLE else reach.mid
+    return FigureShown(Message(title), value_said(middle, unit, currency), _reach(reach, unit, currency), None, ())
 
 
 def _taken_said(one: Taken, today: date) -> Message:

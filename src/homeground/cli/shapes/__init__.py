@@ -22,6 +22,7 @@ from homeground.cli.shapes import (
     talk,
     tasks,
     week,
+    worth,
 )
 
 SHAPES: Mapping[str, type] = {
@@ -39,6 +40,7 @@ SHAPES: Mapping[str, type] = {
     **jobs.SHAPES,
     **evidence.SHAPES,
     **money.SHAPES,
+    **worth.SHAPES,
     **talk.SHAPES,
     **keep.SHAPES,
 }

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from homeground.case.case import Case
 from homeground.case.message import Message
+from homeground.case.money import MoneyMatters
 from homeground.case.quantity import Hours, Percent
 from homeground.guidance.finding import Finding
-from homeground.money import UNKNOWN_EXTRA_HOURS, WorkerSide, for_case, value_of
+from homeground.money import UNKNOWN_EXTRA_HOURS, WorkerSide, change_said, for_case, value_of
 
 _MIX = Message("The first article’s second “don’t”: a pay cut and extra work in one package.")
 _EDGES = Message(
@@ -89,9 +90,7 @@ def extra_work_without_edges(case: Case, _today: date) -> Finding | None:
         id="extra-without-edges",
         grade="care",
         title=Message("Extra work lacks {what}", what=tuple(open_.values())),
-        reason=Message(
-            "Work without an edge grows. While the hours are open, it counts as {hours} a week.", hours=Hours(UNKNOWN_EXTRA_HOURS)
-        ),
+        reason=Message("Work without an edge grows.{counted}", counted=_counted(matters)),
         remedy=Message("Name the hours, the task, what it takes the place of, and the day on which it ends."),
         source=_EDGES,
         path=next(iter(open_)),
@@ -166,12 +165,18 @@ def reachable_without_hours(case: Case, _today: date) -> Finding | None:
     )
 
 
+def _counted(matters: MoneyMatters) -> Message:
+    """What stands for hours that were not said."""
+    if matters.extra_hours_per_week is not None:
+        return Message("")
+    return Message(" While the hours are open, it counts as {hours} a week.", hours=Hours(UNKNOWN_EXTRA_HOURS))
+
+
 def _year_said(worker: WorkerSide) -> Message:
-    change = value_of(worker.whole, "net_change")
     more = value_of(worker.whole, "hours_new") - value_of(worker.whole, "hours_old")
-    sum_ = Message("At a yearly rate that is {amount} {word}", amount=worker.amount(abs(change)), word="more" if change >= 0 else "less")
     hours = Message("{hours} hours {word}", hours=Decimal(round(abs(more))), word="more" if more >= 0 else "fewer")
-    return Message("{sum_}, for {hours} of work and travel.", sum_=sum_, hours=hours)
+    change = change_said(value_of(worker.whole, "net_change"), worker)
+    return Message("At a yearly rate that is {change}, for {hours} of work and travel.", change=change, hours=hours)
 
 
 def _way_out(worker: WorkerSide) -> Message:
