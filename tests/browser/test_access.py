@@ -34,6 +34,7 @@ PAGES = [
     "/c/ada/concerns/medical-files/",
     "/c/ada/safeguards/patches/",
     "/c/ada/security/",
+    "/c/ada/money/?days=2&cut=6&extra=4",
     "/c/ada/studies/",
     "/c/ada/papers/",
     "/c/ada/papers/letter/",

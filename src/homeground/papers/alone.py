@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from homeground.case.case import Case
+from homeground.case.field import fields_of
+from homeground.case.money import MoneyMatters
 
 CONDITIONS = (
     "terms.trial_end_on",
@@ -18,6 +20,7 @@ CONDITIONS = (
     "terms.can_give",
     "terms.wants",
     "person.pay_per_year",
+    *(f"money.{field.name}" for field in fields_of(MoneyMatters)),
 )
 """The answers that its papers do not look at. That it stands by itself is this program's own guard, and not the law of every place."""
 
@@ -32,7 +35,7 @@ def alone(case: Case) -> Case:
     if not is_alone(case):
         return case
     terms = replace(case.terms, **{name: () if name in _LISTS else None for name in _names("terms")})  # type: ignore[arg-type]  # optional fields all
-    return replace(case, terms=terms, person=replace(case.person, pay_per_year=None))
+    return replace(case, terms=terms, person=replace(case.person, pay_per_year=None), money=MoneyMatters())
 
 
 _LISTS = ("other_patterns", "can_give", "wants")
