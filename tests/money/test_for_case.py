@@ -177,7 +177,7 @@ def test_what_the_employer_pays_is_taken_off_what_is_saved() -> None:
 def test_hours_that_may_come_back_are_an_average_and_no_promise() -> None:
     hours = _of().employer.hours
     assert hours
-    assert (hours.range.low, half_up(hours.range.mid)) == (0, Decimal("101.20"))
+    assert (hours.range.low, half_up(hours.range.mid)) == (Decimal(0), Decimal("101.20"))
     assert "never a promise" in say(hours.caveat)
 
 
