@@ -8,7 +8,9 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Page
 
 from homeground.case import SECTIONS
+from homeground.store import SqliteLibrary
 from tests.browser.site import Site
+from tests.desk.libraries import add
 
 PAGES = [
     "/",
@@ -21,6 +23,11 @@ PAGES = [
     "/jobs/",
     "/jobs/?job=zorblatt&group=43",
     "/jobs/?job=billing+analyst&case=ada",
+    "/data/",
+    "/data/?q=receipt+clerk&case=ada",
+    "/data/?q=zorblatt",
+    "/data/43-3021/",
+    "/data/remove/?release=29.3",
     "/law/",
     "/law/GB/",
     "/nowhere/",
@@ -35,6 +42,7 @@ PAGES = [
     "/c/ada/safeguards/patches/",
     "/c/ada/security/",
     "/c/ada/money/?days=2&cut=6&extra=4",
+    "/c/ada/tasks-from/43-3021/",
     "/c/ada/studies/",
     "/c/ada/papers/",
     "/c/ada/papers/letter/",
@@ -64,8 +72,10 @@ SPACED = (
 
 @pytest.fixture(scope="module", autouse=True)
 def cases(site: Site) -> None:
-    """The example's case, with things that happened, and one that is just begun."""
+    """The example's case, with things that happened, one that is just begun, and a made-up download."""
     site.keep_example("ada")
+    with SqliteLibrary(site.folder) as library:
+        add(library)
 
 
 @pytest.fixture
@@ -112,6 +122,14 @@ def in_trouble(page: Page) -> Iterator[str]:
     yield ""
     page.goto("/")
     page.click("text=Start my case")
+    yield ""
+    page.goto("/data/")
+    page.click("button >> text=Add it")
+    page.locator("#mistakes").wait_for()
+    yield ""
+    page.goto("/c/ada/tasks-from/43-3021/")
+    page.click("text=Add what I ticked")
+    page.locator("#mistakes").wait_for()
     yield ""
 
 

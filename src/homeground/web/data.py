@@ -60,7 +60,6 @@ def listing(request: HttpRequest, case: str, refusal: Refusal | None = None) -> 
         "typed": typed,
         "found": _found(found) if found else (),
         "searched": database_of(releases[0].name) if releases else "",
-        "attribution": attribution_of(releases[0].name) if found and found.found else None,
     }
     return render(request, "homeground/data.html", context, status=422 if refusal else 200)
 

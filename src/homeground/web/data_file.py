@@ -55,7 +55,8 @@ def _added(request: HttpRequest, path: Path, name: str) -> Refusal | None:
     try:
         added = add_release(library(), open_download(path, ELEMENTS), called=None, today=today())
     except CannotTake as error:
-        return Refusal(error.where.replace(str(path), name), error.what, error.mend)
+        part = error.where.removeprefix(str(path)).removeprefix(", ")
+        return Refusal(name if part in ("", path.name) else f"{name}, {part}", error.what, error.mend)
     except HalfRelease as error:
         mend = "Give the whole database as it was downloaded. Tables that lie in a folder: homeground data add FOLDER"
         return Refusal(name, f"{error}.", mend)
