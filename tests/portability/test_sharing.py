@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from homeground.portability.sharing import DoesNotFit, in_decimals, shared_out
+from homeground.portability.packed.sharing import DoesNotFit, in_decimals, shared_out
 
 UNIT = 420
 DAYS = st.integers(1, 7)

@@ -1,7 +1,5 @@
 """Which work can move: five answers a task, one rule; a guess from its words, and the person decides."""
 
-from homeground.portability.case_week import CaseWeek, asked_week, week_of
-from homeground.portability.change import Change, ChangeKind
 from homeground.portability.facts import activities, figures, occupations
 from homeground.portability.figure import CONCEPTS, Concept, Figure, FigureSource, Known, Teller
 from homeground.portability.figure_words import figure_said, margin_said, source_said, where_said
@@ -22,18 +20,20 @@ from homeground.portability.jobs_like import (
 )
 from homeground.portability.load_figures import BadFigures, Figures, figures_from
 from homeground.portability.many import BadCodes, rate_codes
-from homeground.portability.need import Term
 from homeground.portability.notice import Taken, attribution, read_taken, taken_from
 from homeground.portability.occupation import GROUPS, NOTICE, MajorGroup, Occupation
+from homeground.portability.packed.change import Change, ChangeKind
+from homeground.portability.packed.need import Term
+from homeground.portability.packed.of_case import CaseWeek, asked_week, week_of
+from homeground.portability.packed.plan import FindingKind, Piece, PlannedDay, WeekFinding, WeekPlan, plan_week
+from homeground.portability.packed.reading import week_of_file
+from homeground.portability.packed.remedy import Remedy, remedies
+from homeground.portability.packed.said import remedy_said, week_finding_said
+from homeground.portability.packed.tied import tied_by
+from homeground.portability.packed.week import BadWeek, TiedBy, Week, WeekTask
 from homeground.portability.rated_text import AnswerBy, By, RatedText, rate_text
 from homeground.portability.rating import ANSWERS, RESULTS, TIES, Movable, Rating, Result, Tie, movable_hours, rate
-from homeground.portability.read_week import week_of_file
-from homeground.portability.said import remedy_said, week_finding_said
-from homeground.portability.tied import tied_by
 from homeground.portability.title_search import Match, likeliest
-from homeground.portability.week import BadWeek, TiedBy, Week, WeekTask
-from homeground.portability.week_plan import FindingKind, Piece, PlannedDay, WeekFinding, WeekPlan, plan_week
-from homeground.portability.week_remedies import Remedy, remedies
 
 __all__ = [
     "ANSWERS",

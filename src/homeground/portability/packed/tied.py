@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import get_args
 
 from homeground.case.task import Task
+from homeground.portability.packed.week import BLOCKING, TiedBy
 from homeground.portability.rating import TIES, rate
-from homeground.portability.week import BLOCKING, TiedBy
 
 
 def tied_by(task: Task, *, is_taken_on: bool) -> tuple[TiedBy, ...]:

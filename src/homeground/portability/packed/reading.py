@@ -11,9 +11,9 @@ from homeground.case.quantity import exact
 from homeground.case.question import WEEKDAYS, Weekday
 from homeground.case.reading import BadAnswer, Mistake, read
 from homeground.case.task import Task
+from homeground.portability.packed.tied import tied_by
+from homeground.portability.packed.week import BadWeek, Week, WeekTask
 from homeground.portability.rating import TIES
-from homeground.portability.tied import tied_by
-from homeground.portability.week import BadWeek, Week, WeekTask
 
 T = TypeVar("T")
 _MONDAY_TO_FRIDAY: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri")

@@ -10,8 +10,8 @@ from itertools import combinations
 from typing import Literal, assert_never
 
 from homeground.case.question import Weekday
-from homeground.portability.binding import changed
-from homeground.portability.week import BLOCKING, MOST_PLACES, Week, WeekTask, plain
+from homeground.portability.packed.binding import changed
+from homeground.portability.packed.week import BLOCKING, MOST_PLACES, Week, WeekTask, plain
 
 ChangeKind = Literal["move_anchor", "take_on", "digitise", "rota", "swap", "delegate", "half_days"]
 CHANGES: tuple[ChangeKind, ...] = ("move_anchor", "take_on", "digitise", "rota", "swap", "delegate", "half_days")

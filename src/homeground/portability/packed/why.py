@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from homeground.case.message import Message, Plain
 from homeground.case.question import WEEKDAYS, Weekday
-from homeground.portability.binding import Binding, carriers
-from homeground.portability.need import Term
-from homeground.portability.packing import fewest
-from homeground.portability.week import Week, WeekTask
+from homeground.portability.packed.binding import Binding, carriers
+from homeground.portability.packed.need import Term
+from homeground.portability.packed.packing import fewest
+from homeground.portability.packed.week import Week, WeekTask
 
 _NAMED = 3
 """So many tasks are named in a sentence; the others are counted."""

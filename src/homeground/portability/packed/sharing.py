@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
-from homeground.portability.week import plain
+from homeground.portability.packed.week import plain
 
 _Step: TypeAlias = tuple[int, int]
 

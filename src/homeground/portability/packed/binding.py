@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from homeground.portability.need import TERMS, Term
-from homeground.portability.packing import fewest
-from homeground.portability.week import Week, WeekTask
+from homeground.portability.packed.need import TERMS, Term
+from homeground.portability.packed.packing import fewest
+from homeground.portability.packed.week import Week, WeekTask
 
 
 @dataclass(frozen=True, slots=True)

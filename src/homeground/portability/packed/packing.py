@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from homeground.case.question import Weekday
-from homeground.portability.need import TERMS, Days, Need, Term, bits, mask, need_of, sets_of
-from homeground.portability.week import Week
+from homeground.portability.packed.need import TERMS, Days, Need, Term, bits, mask, need_of, sets_of
+from homeground.portability.packed.week import Week
 
 
 def smallest(need: Need) -> tuple[Days, ...]:

@@ -9,11 +9,11 @@ from fractions import Fraction
 from itertools import combinations, groupby, product
 
 from homeground.case.question import Weekday
-from homeground.portability.binding import binding_of
-from homeground.portability.change import CHANGES, Change, applied, changes_of, moves
-from homeground.portability.need import Days, Need, bits, left_over, mask, need_of, parts_of_an_hour
-from homeground.portability.packing import best, fewest, smallest
-from homeground.portability.week import Week, plain
+from homeground.portability.packed.binding import binding_of
+from homeground.portability.packed.change import CHANGES, Change, applied, changes_of, moves
+from homeground.portability.packed.need import Days, Need, bits, left_over, mask, need_of, parts_of_an_hour
+from homeground.portability.packed.packing import best, fewest, smallest
+from homeground.portability.packed.week import Week, plain
 
 _PAIRED, _BEST_PAIRS = 8, 3
 """Pairs are sought among the binding tasks with the most hours, so many of them; and so many pairs are told."""

@@ -9,12 +9,12 @@ from typing import Literal
 
 from homeground.case.message import Message
 from homeground.case.question import Weekday
-from homeground.portability.binding import binding_of
-from homeground.portability.filling import filled
-from homeground.portability.need import Days, Term, bits, hours_of, left_over, need_of, sets_of
-from homeground.portability.packing import best, smallest
-from homeground.portability.week import Week, WeekTask, plain
-from homeground.portability.why import why_not_fewer
+from homeground.portability.packed.binding import binding_of
+from homeground.portability.packed.filling import filled
+from homeground.portability.packed.need import Days, Term, bits, hours_of, left_over, need_of, sets_of
+from homeground.portability.packed.packing import best, smallest
+from homeground.portability.packed.week import Week, WeekTask, plain
+from homeground.portability.packed.why import why_not_fewer
 
 FindingKind = Literal["overfull", "more_than_the_week", "over_contract", "under_contract", "too_few_days"]
 

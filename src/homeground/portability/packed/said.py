@@ -6,10 +6,10 @@ from typing import assert_never
 
 from homeground.case.message import Message
 from homeground.case.question import WEEKDAYS
-from homeground.portability.change import Change
-from homeground.portability.week_plan import WeekFinding, WeekPlan
-from homeground.portability.week_remedies import Remedy
-from homeground.portability.why import names_of
+from homeground.portability.packed.change import Change
+from homeground.portability.packed.plan import WeekFinding, WeekPlan
+from homeground.portability.packed.remedy import Remedy
+from homeground.portability.packed.why import names_of
 
 
 def remedy_said(remedy: Remedy) -> Message:

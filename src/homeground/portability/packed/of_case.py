@@ -13,11 +13,11 @@ from homeground.case.person import Person
 from homeground.case.question import Weekday
 from homeground.case.reading import Mistake
 from homeground.case.task import Task
+from homeground.portability.packed.plan import WeekPlan, plan_week
+from homeground.portability.packed.remedy import Remedy, remedies
+from homeground.portability.packed.tied import tied_by
+from homeground.portability.packed.week import MOST_PLACES, BadWeek, Week, WeekTask
 from homeground.portability.rating import rate
-from homeground.portability.tied import tied_by
-from homeground.portability.week import MOST_PLACES, BadWeek, Week, WeekTask
-from homeground.portability.week_plan import WeekPlan, plan_week
-from homeground.portability.week_remedies import Remedy, remedies
 
 _KEPT = 64
 """So many weeks are remembered: one page asks for the same week from several sides."""

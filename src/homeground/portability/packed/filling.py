@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from homeground.portability.need import Days, bits, decimal_places, left_over, mask, occasion, parts_of_an_hour
-from homeground.portability.sharing import in_decimals, shared_out
-from homeground.portability.week import Week, WeekTask
+from homeground.portability.packed.need import Days, bits, decimal_places, left_over, mask, occasion, parts_of_an_hour
+from homeground.portability.packed.sharing import in_decimals, shared_out
+from homeground.portability.packed.week import Week, WeekTask
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from math import lcm
 from typing import Literal, TypeAlias
 
 from homeground.case.question import Weekday
-from homeground.portability.week import DAYS_OF_A_WEEK, Week, WeekTask, places_of, plain
+from homeground.portability.packed.week import DAYS_OF_A_WEEK, Week, WeekTask, places_of, plain
 
 Term = Literal["hours", "distinct_days", "anchor_days", "office_weekdays", "named_days", "within_days"]
 """What can ask for office days."""
