@@ -57,7 +57,7 @@ def test_what_was_begun_is_finished_although_nobody_reads_on(ada_terminal: Termi
     shell(f"homeground --home {ada_terminal.home} print all -o {tmp_path / 'papers'} | true")
     assert len(list((tmp_path / "papers").iterdir())) == 15
     shell(f"homeground --home {ada_terminal.home} undo | true")
-    assert ada_terminal.json("show", "evidence")["sections"][0]["rows"] == []
+    assert ada_terminal.json("show", "money")["sections"][0]["state"] == "not-started"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write on")

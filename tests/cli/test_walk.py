@@ -45,8 +45,8 @@ def test_from_a_new_case_to_papers_and_all_the_way_back(terminal: Terminal, tmp_
     for name in FILES:
         assert (tmp_path / "papers" / name).read_bytes() == (tmp_path / "others" / name).read_bytes()
 
-    assert terminal.json("undo", "--case", "again")["changes"][0]["section"] == "evidence"
-    assert terminal.json("show", "evidence", "--case", "again")["sections"][0]["rows"] == []
+    assert terminal.json("undo", "--case", "again")["changes"][0]["section"] == "money"
+    assert terminal.json("show", "money", "--case", "again")["sections"][0]["state"] == "not-started"
     terminal.done("erase", "--all", "--case", "again", "--yes")
     assert list(terminal.entries()) == ["ada"]
 
