@@ -75,9 +75,10 @@ def test_a_zip_is_added_and_told_with_its_tables_sum_day_and_whose_it_is(reader:
 
 
 def test_the_same_download_again_changes_nothing(reader: Client, library: SqliteLibrary, tmp_path: Path) -> None:
-    reader.post(ADD, whole(tmp_path))
+    made = zipped(tmp_path / "made.zip", files_of(WHOLE)).read_bytes()
+    reader.post(ADD, sent(made, "db_29_3_text.zip"))
     before = library.releases()
-    assert "Nothing was changed" in Page(reader.post(ADD, whole(tmp_path), follow=True)).said
+    assert "Nothing was changed" in Page(reader.post(ADD, sent(made, "db_29_3_text.zip"), follow=True)).said
     assert library.releases() == before
 
 
@@ -105,6 +106,7 @@ def test_the_file_lies_in_a_private_folder_while_it_is_read_and_nowhere_afterwar
         (b"a\tb\n1\t2\n", "notes.txt", "no table of the database was recognised in it."),
         (as_text(GROUPS), "IWA Reference.txt", "it has IWA Reference, but not Occupation Data"),
         (b"x", "<img src=x>.exe", "this kind of file is not read here."),
+        (b"x", "é" * 200 + ".exe", "this kind of file is not read here."),
     ],
 )
 def test_what_cannot_be_taken_gets_one_message_and_changes_nothing(
