@@ -62,6 +62,13 @@ def test_half_a_cent_goes_away_from_nought_and_nought_has_no_sign(cents: int, te
 
 @given(whole=decimals("1", 100_000), parts=st.integers(1, 999))
 def test_what_is_cut_into_parts_and_put_together_again_is_whole(whole: str, parts: int) -> None:
-    raw = {"periods": [{"miles": f"{whole}", "rate": f"1/{parts}"}] * min(parts, 100)}
-    wanted = Fraction(whole) * min(parts, 100) / parts
+    raw = {"periods": [{"miles": f"{whole}", "rate": f"1/{parts}"}] * min(parts, 20)}
+    wanted = Fraction(whole) * min(parts, 20) / parts
     assert printed("worker.mileage_cost_split_year", raw)["cost"] == by_cents(wanted)
+
+
+def test_half_a_cent_that_went_through_thirds_is_still_one() -> None:
+    raw = {"periods": [{"miles": "0.005", "rate": "1/3"}] * 3}
+    formula = FORMULAS["worker.mileage_cost_split_year"]
+    assert counted(formula, read_inputs(formula, raw, today=TODAY))["cost"] != Decimal("0.005")
+    assert printed("worker.mileage_cost_split_year", raw) == {"cost": "0.01"}

@@ -194,8 +194,8 @@ def test_too_many_ranges_are_refused_before_anything_takes_long() -> None:
     ("raw", "field", "remedy"),
     [
         ("0.1", "cuts", 'write a list, as in ["0", "0.05", "0.10"]'),
-        ([], "cuts", "name at least one, and at most 100"),
-        (["0"] * 101, "cuts", "name at least one, and at most 100"),
+        ([], "cuts", "name at least one, and at most 20"),
+        (["0"] * 21, "cuts", "name at least one, and at most 20"),
         (["0.05", 0.1], "cuts.2", 'write it in quotes, exactly: "0.1"'),
         (["0.05", "5"], "cuts.2", "from 0 to 1"),
     ],
@@ -235,6 +235,10 @@ def test_what_stands_beside_nothing_is_not_asked_for() -> None:
     assert entered({"desk_cost_year": "0", "kit": "0"}, "employer.net_year")
     assert mistakes({"desk_cost_year": "0", "kit": "10"}, "employer.net_year")[0].field == "kit_years"
     assert mistakes({"desk_cost_year": "0", "kit": "10", "kit_years": "0"}, "employer.net_year")[0].field == "kit_years"
+
+
+def test_what_stands_beside_a_number_that_may_be_nothing_is_asked_for() -> None:
+    assert mistakes({**GOOD, "miles_day": Range(Decimal(0), Decimal(0), Decimal(20))})[0].field == "rate_mile"
 
 
 def test_an_unknown_formula_is_met_with_the_nearest() -> None:

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from homeground.case import Message
 from homeground.money import FORMULAS, Values, counted, read_inputs
-from homeground.money.exactly import sign
+from homeground.money.arrangement import Arrangement
+from homeground.money.break_even import breakeven_cut, breakeven_extra_hours, money_neutral_cut
+from homeground.money.exactly import in_full, sign
 from tests.money.known import TODAY
 from tests.money.strategies import decimals, packages, raw_inputs
 
@@ -129,6 +131,15 @@ def test_all_money_so_many_times_as_much_is_all_results_so_many_times_as_much_an
 @given(packages, st.sampled_from(["GBP", "USD", "EUR"]))
 def test_the_currency_changes_no_number_and_no_verdict(raw: Raw, currency: str) -> None:
     assert found("package_verdict", {**raw, "currency": currency}) == found("package_verdict", raw)
+
+
+@given(packages)
+def test_a_break_even_does_not_ask_what_it_is_looking_for(raw: Raw) -> None:
+    package = Arrangement(**{name: Decimal(value) for name, value in raw.items()})
+    with in_full():
+        assert breakeven_cut(package) == breakeven_cut(package.without_cut)
+        assert money_neutral_cut(package) == money_neutral_cut(package.without_cut)
+        assert breakeven_extra_hours(package) == breakeven_extra_hours(package.without_extra)
 
 
 @given(raw_inputs(FORMULAS["worker.package_for_a_time"]))

@@ -87,3 +87,4 @@ def test_a_cut_that_is_nought_or_a_place_that_costs_nothing_makes_no_line_of_nou
     said = [(line.name, say(line.how)) for line in terms(formula, read_inputs(formula, raw, today=TODAY))]
     assert ("what the cut costs", "40,000 × 0 × (1 − 0.25)") not in said
     assert said[-1] == ("what is left of the year", "32,000")
+    assert ("what the places cost", "0 × 8") in said

@@ -11,7 +11,7 @@ from homeground.money.exactly import half_up
 from homeground.money.range import Range
 from homeground.money.unit import highest
 
-MOST_RANGES = 12
+MOST_RANGES = 10
 """So many numbers may be open at once; each one more doubles the work."""
 
 

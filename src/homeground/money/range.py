@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
 
+from homeground.money.exactly import sign
+
 
 class BadRange(ValueError):
     """The three numbers do not stand in their order; the message says how to mend it."""
@@ -42,8 +44,8 @@ class Range:
 
     @property
     def is_exact(self) -> bool:
-        """Whether it is one number."""
-        return self.low == self.high
+        """Whether it is one number, but for what a third leaves behind."""
+        return not sign(self.width)
 
     @property
     def width(self) -> Decimal:

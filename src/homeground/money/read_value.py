@@ -17,7 +17,7 @@ from homeground.money.unit import is_money
 
 ENDS = ("low", "mid", "high")
 RATE = Input("rate", "money a mile", "What did a mile cost?", "0.585")
-MOST_ROWS = 100
+MOST_ROWS = 20
 _WITH_CURRENCY = re.compile(r"(?P<number>\S.*?) (?P<currency>[A-Z]{3})")
 
 

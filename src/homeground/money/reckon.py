@@ -104,9 +104,10 @@ def _reach(name: str, found: list[Values]) -> Range:
 
 
 def _driver(name: str, alone: Mapping[str, list[Values]]) -> str | None:
+    """The first input whose range alone moves the output as far as any; none where nothing moves it."""
     widths = {moved: _reach(name, values).width for moved, values in alone.items()}
-    widest = max(widths, key=lambda moved: widths[moved], default=None)
-    return widest if widest and sign(widths[widest]) else None
+    widest = max(widths.values(), default=Decimal(0))
+    return next((moved for moved, width in widths.items() if not sign(widest - width)), None) if sign(widest) else None
 
 
 def _numbers(name: str, found: list[Values]) -> list[Decimal]:
