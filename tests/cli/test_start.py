@@ -1,5 +1,6 @@
 """`homeground start` answers at once, keeps nothing, and tells every mistake by the option that holds it."""
 
+from homeground.portability import NOTICE
 from tests.cli.conftest import Terminal
 
 TOLD = ("--job", "billing analyst", "--place", "GB", "--home-days", "3", "--commute-minutes", "55", "--fare", "9.60", "--currency", "GBP")
@@ -23,6 +24,15 @@ def test_it_speaks_of_jobs_like_yours_and_never_of_your_hours(terminal: Terminal
     said = terminal.done("start", *TOLD)
     assert "jobs like yours" in said
     assert "your hours" not in said
+
+
+def test_what_is_published_is_told_with_its_sources_and_their_notice(terminal: Terminal) -> None:
+    said = " ".join(terminal.done("start", *TOLD).split())
+    assert "over the tasks of the O*NET 29.3 database. Read in a public extract" in said
+    assert "Occupational Requirements Survey 2023: telework available." in said
+    assert "https://www.bls.gov/ors/" in said
+    assert NOTICE in said
+    assert "Where the figures of such jobs come from" not in terminal.done("start", "--place", "GB")
 
 
 def test_every_mistake_is_told_by_its_option(terminal: Terminal) -> None:

@@ -93,6 +93,17 @@ def test_anchor_days_may_be_a_number_and_wanted_days_stay_at_home(terminal: Term
     assert "one or several of mon,tue" in terminal.refused("tasks", "week", file, "--at-home", "today")
 
 
+def test_a_day_on_which_nobody_works_is_not_silently_kept_at_home(terminal: Terminal, write: Callable[[str, str], str]) -> None:
+    said = terminal.refused("tasks", "week", write("week.toml", POST), "--at-home", "mon,sat")
+    assert said.startswith("--at-home: Saturday is none of your workdays (mon, tue, wed, thu, fri).")
+
+
+def test_a_week_without_tasks_is_no_week_of_free_tasks(terminal: Terminal) -> None:
+    said = terminal.done("tasks", "week", "-", typed='hours_per_day = "8"')
+    assert "There is no task, so this counts the settled days alone." in said
+    assert "No task ties you" not in said
+
+
 def test_dull_work_can_be_kept_for_office_days(terminal: Terminal, write: Callable[[str, str], str]) -> None:
     file = write("week.toml", POST + '[[task]]\nname = "labels"\nhours_per_week = "6"\ndeferrable = true\nis_dull = true\n')
     for option, places in (((), {"home", "office"}), (("--dull-at-office",), {"office"})):

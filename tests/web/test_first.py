@@ -2,6 +2,7 @@
 
 from django.test import Client
 
+from homeground.portability import NOTICE
 from tests.web.page import Page, faults
 
 TOLD = "/first/?job_title=Billing+analyst&place=GB&home_days=3&commute_minutes=55&fare_per_day=9.60&currency=GBP"
@@ -23,6 +24,13 @@ def test_the_answer_has_its_figures_each_with_its_range_and_its_source(reader: C
         assert words in said
     figures = Page(reader.get(TOLD)).all("div", class_="figure")
     assert len([one for one in figures if "Where this comes from" in one.text]) == len(figures) - 1  # the right has its own page
+
+
+def test_what_could_be_done_at_home_is_told_with_its_occupation_its_place_and_its_year(reader: Client) -> None:
+    feasible = Page(reader.get(TOLD)).all("div", class_="figure")[0]
+    before_the_tap = feasible.text.split("Where this comes from")[0]
+    assert "Billing and Posting Clerks. United States, May 2025" in " ".join(before_the_tap.split())
+    assert NOTICE in " ".join(feasible.text.split())
 
 
 def test_another_job_can_be_chosen_and_then_counts(reader: Client) -> None:

@@ -17,7 +17,7 @@ from homeground.cli.shapes.start import LawLine, LikeLine, RangeLine, SavedLine,
 from homeground.cli.trouble import Refused
 from homeground.desk.first_answer import Instant, Saved, instant
 from homeground.money import Range, half_up
-from homeground.portability import NOT_GRANTED, counts_tasks, figure_said
+from homeground.portability import NOT_GRANTED, NOTICE, ShareMovable, counts_tasks, figure_said, source_said
 from homeground.wording import say
 
 _OPTIONS = {
@@ -106,6 +106,9 @@ def _tell(answer: Instant) -> None:
     out(say(answer.law_said), indent="  ")
     heading("What it saves you")
     _tell_saved(answer.saved)
+    if answer.share:
+        heading("Where the figures of such jobs come from")
+        _tell_sources(answer.share)
     heading("What to do first")
     tell_step(step_line(answer.first_step))
 
@@ -124,6 +127,12 @@ def _tell_share(answer: Instant) -> None:
         out("Not your job? Choose another, and name it with --occupation:", indent="  ")
         for match in answer.matches[1:]:
             out(f"{match.occupation.soc}  {match.occupation.title}, {match.why}", indent="    ")
+
+
+def _tell_sources(share: ShareMovable) -> None:
+    for figure in share.figures:
+        out(f"{say(source_said(figure.source))} {figure.source.url}", indent="  ")
+    out(NOTICE, indent="  ")
 
 
 def _tell_saved(saved: Saved) -> None:

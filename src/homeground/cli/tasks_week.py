@@ -11,6 +11,7 @@ from homeground.cli.options import command, json_option
 from homeground.cli.screen import heading, json, out, table, title
 from homeground.cli.shapes.week import PieceLine, RemedyLine, TasksWeek, WeekChangeLine, WeekFindingLine, WorkdayLine
 from homeground.cli.toml_in import mistakes_in, read_toml
+from homeground.cli.trouble import Refused
 from homeground.portability import BadWeek, Piece, Remedy, Week, WeekPlan, plan_week, remedies, remedy_said, week_finding_said, week_of_file
 from homeground.wording import say
 
@@ -43,6 +44,8 @@ def tasks_week_command(*, file_name: str, home_wanted: tuple[Weekday, ...], dull
         week = week_of_file(raw)
     except BadWeek as error:
         raise mistakes_in(file_name, text, "week", error) from None
+    if free := [day for day in home_wanted if day not in week.workdays]:
+        raise Refused(f"--at-home: {WEEKDAYS[free[0]]} is none of your workdays ({', '.join(week.workdays)}).", "Name workdays alone.")
     plan = plan_week(week, home_wanted=home_wanted, dull_at_office=dull_at_office)
     found = remedies(week, home_wanted=home_wanted)
     if as_json:
@@ -85,7 +88,9 @@ def _remedy(remedy: Remedy) -> RemedyLine:
 def tell_week(week: Week, plan: WeekPlan, found: tuple[Remedy, ...]) -> None:
     """The answer first, then what holds it there, a week that does it, and what would win more."""
     title(_answer(plan))
-    if not plan.office_days:
+    if not week.tasks:
+        out("There is no task, so this counts the settled days alone.")
+    elif not plan.office_days:
         out("No task ties you to the office.")
     if plan.why_not_one_less:
         heading("Why not one more")

@@ -17,7 +17,7 @@ from homeground.case.reading import BadAnswer, Mistake
 from homeground.case.terms import Terms
 from homeground.desk.first_answer import Instant, instant
 from homeground.money import Range, half_up
-from homeground.portability import NOT_GRANTED, Figure, ShareMovable, counts_tasks, figure_said, source_said
+from homeground.portability import NOT_GRANTED, NOTICE, Figure, ShareMovable, counts_tasks, figure_said, source_said, where_said
 from homeground.web.control import Control, control_of
 from homeground.web.form import summary_of
 from homeground.web.stamp import today
@@ -83,8 +83,14 @@ def _share_shown(share: ShareMovable, *, is_chosen: bool) -> tuple[FigureShown, 
     feasible = FigureShown(
         "Tasks of jobs like yours that could be done at home",
         Message("about {mid}", mid=share.feasible.percent),
-        Message("{low} to {high}", low=share.feasible.low or "", high=share.feasible.high or ""),
-        (figure_said(share.feasible), *cautions, source_said(share.feasible.source)),
+        Message(
+            "{low} to {high}; {title}. {where}",
+            low=share.feasible.low or "",
+            high=share.feasible.high or "",
+            title=share.occupation.title,
+            where=where_said(share.feasible),
+        ),
+        (figure_said(share.feasible), *cautions, source_said(share.feasible.source), Message.verbatim(NOTICE)),
     )
     return (feasible, *((_offered(share.offered),) if share.offered else ()))
 
