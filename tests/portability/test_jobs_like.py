@@ -107,3 +107,8 @@ def test_what_is_hardly_a_code_has_no_nearest(code: str) -> None:
     with pytest.raises(UnknownOccupation) as told:
         occupation_named(code)
     assert told.value.nearest == ()
+
+
+def test_half_a_percent_is_rounded_up_as_everywhere_here() -> None:
+    chief = share_movable(occupation_named("11-1011"))
+    assert (chief.mid, chief.feasible.percent) == (Decimal("0.845"), "85%")

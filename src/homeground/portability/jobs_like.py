@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import get_args
 
 from homeground.case.case import Case
@@ -133,7 +133,7 @@ def figures_for(case: Case) -> JobsLikeYours:
 
 def _in_whole_percent(share: Decimal) -> Decimal:
     """A share of a few dozen tasks is not known more finely."""
-    return share.quantize(Decimal("0.01"))
+    return share.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def _nearest(code: str) -> list[str]:
