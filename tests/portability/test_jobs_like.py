@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homeground.case import Case
+from homeground.case.message import Message
 from homeground.case.person import Person
 from homeground.portability import (
     GROUPS,
@@ -111,4 +112,4 @@ def test_what_is_hardly_a_code_has_no_nearest(code: str) -> None:
 
 def test_half_a_percent_is_rounded_up_as_everywhere_here() -> None:
     chief = share_movable(occupation_named("11-1011"))
-    assert (chief.mid, chief.feasible.percent) == (Decimal("0.845"), "85%")
+    assert (chief.mid, say(Message("{percent}", percent=chief.feasible.percent))) == (Decimal("0.845"), "85%")
