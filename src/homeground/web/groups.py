@@ -57,6 +57,43 @@ _GROUPS: dict[str, tuple[Group, ...]] = {
         Group("", ("done", "interruptions")),
         Group("Another day, or a note", ("on", "note"), "Left open, the day is today.", is_more=True),
     ),
+    "money": (
+        Group("What you keep", ("take_home_per_year", "marginal_tax_percent", "weeks_per_year")),
+        Group(
+            "What a day costs you",
+            ("meals_per_day", "home_energy_per_day", "miles_per_day", "rate_per_mile", "kit_per_year", "stipend_per_year"),
+            "Nothing that you leave open is counted.",
+        ),
+        Group(
+            "What was brought up",
+            (
+                "gladly",
+                "brought_by",
+                "pay_cut_percent",
+                "pay_cut_until",
+                "extra_hours_per_week",
+                "extra_task",
+                "extra_replaces",
+                "extra_until",
+            ),
+            "For your eyes only, and only if somebody brought it up. The program prices it; it never proposes it.",
+            is_more=True,
+        ),
+        Group(
+            "Your employer’s own figures",
+            (
+                "desk_cost_per_year",
+                "desk_share_percent",
+                "replacement_cost",
+                "leavers_percent",
+                "absence_days_fewer",
+                "employer_pays_per_year",
+                "figures_from",
+            ),
+            "The proposal says what they come to. Without figures of your own place it says nothing of money.",
+            is_more=True,
+        ),
+    ),
     "rights": (
         Group(
             "How you ask",

@@ -38,7 +38,10 @@ _MORE: Mapping[str, tuple[tuple[str, str], ...]] = {
     "keep": (("What is kept", "keep"),),
 }
 """Pages of a room that are no sections of the interview, before these: title and the name of the address."""
-_LAST: Mapping[str, tuple[tuple[str, str], ...]] = {"concerns": (("Checklist", "security"),), "evidence": (("What studies say", "studies"),)}
+_LAST: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "concerns": (("Checklist", "security"),),
+    "evidence": (("What studies say", "studies"),),
+}
 """Such pages that stand after the sections."""
 _TABS: Mapping[str, str] = {"policy": "Policy", "clauses": "Its rules", "roles": "Who already does it", "rights": "Your rights"}
 """Short names of sections where the pages of a room stand side by side; others keep their title."""
