@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from homeground.case.message import Fact
 from homeground.case.record import OfficeDay
-from homeground.evidence import DAYS_WANTED, OwnRecord, own_record, record_said
+from homeground.evidence import DAYS_WANTED, DaysCounted, own_record, record_said
 from homeground.wording import say
 from tests import ada
 
@@ -26,12 +26,12 @@ def _rows(days: list[tuple[int, int | None, int | None]]) -> dict[str, OfficeDay
     }
 
 
-def _kept(done: list[int | None], interruptions: list[int | None] | None = None) -> OwnRecord:
+def _kept(done: list[int | None], interruptions: list[int | None] | None = None) -> DaysCounted:
     pairs = zip(done, interruptions or [None] * len(done), strict=True)
     return own_record(_rows([(number, *pair) for number, pair in enumerate(pairs)]), ada.TODAY)
 
 
-def _told(record: OwnRecord) -> str:
+def _told(record: DaysCounted) -> str:
     return " ".join(map(say, record_said(record)))
 
 

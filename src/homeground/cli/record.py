@@ -14,7 +14,7 @@ from homeground.cli.screen import json, out
 from homeground.cli.shapes.record import LevelLine, Recorded
 from homeground.cli.trouble import Refused
 from homeground.desk.record import keep_day
-from homeground.evidence import RECORD_SHOWS_NOT, Level, OwnRecord, level_said, own_record
+from homeground.evidence import RECORD_SHOWS_NOT, DaysCounted, Level, level_said, own_record
 from homeground.wording import say
 
 _TYPED_AS = {"done": "DONE", "on": "--on"}
@@ -53,7 +53,7 @@ def record_command(
     _tell(str(changed.row), record, was_new=changed.how == "new", is_same=changed.how == "same")
 
 
-def _tell(row: str, record: OwnRecord, *, was_new: bool, is_same: bool) -> None:
+def _tell(row: str, record: DaysCounted, *, was_new: bool, is_same: bool) -> None:
     out(f"{row}: {'as it was' if is_same else 'kept' if was_new else 'changed'}.")
     for word, level in (("Finished", record.done), ("Interrupted", record.interruptions)):
         if level:

@@ -43,7 +43,7 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OwnRecord:
+class DaysCounted:
     """The days that count, oldest first, with the level of what was finished and of the interruptions. It judges nobody."""
 
     days: tuple[OfficeDay, ...]
@@ -61,7 +61,7 @@ class OwnRecord:
         return max(0, DAYS_WANTED - max((level.days for level in self.levels), default=0))
 
 
-def own_record(rows: Mapping[str, OfficeDay], today: date) -> OwnRecord:
+def own_record(rows: Mapping[str, OfficeDay], today: date) -> DaysCounted:
     """The record of a case on a day.
 
     A day without a count is no part of it, nor one that lies ahead; of two rows for one day the last counts.
@@ -69,7 +69,7 @@ def own_record(rows: Mapping[str, OfficeDay], today: date) -> OwnRecord:
     counted = (day for day in rows.values() if day.on <= today and not (day.done is None and day.interruptions is None))
     by_day = {day.on: day for day in counted}
     days = tuple(by_day[on] for on in sorted(by_day))
-    return OwnRecord(
+    return DaysCounted(
         days=days,
         done=_level((day.on, day.done) for day in days),
         interruptions=_level((day.on, day.interruptions) for day in days),
@@ -87,7 +87,7 @@ def level_said(level: Level) -> Message:
     )
 
 
-def record_said(record: OwnRecord, measure: Fact | None = None) -> tuple[Message, ...]:
+def record_said(record: DaysCounted, measure: Fact | None = None) -> tuple[Message, ...]:
     """What a paper may tell: the mean of each count that is ready, a sentence each, in the employee's own voice.
 
     `measure` is what was counted, where it is said. Each number rests on the record as a whole; the least and the most are of
