@@ -22,7 +22,7 @@ def completed(*words: str, home: Terminal) -> set[str]:
 
 def test_commands_are_completed(ada_terminal: Terminal) -> None:
     assert completed("", home=ada_terminal) >= set(COMMANDS)
-    assert completed("re", home=ada_terminal) == {"reply", "restore", "rename"}
+    assert completed("re", home=ada_terminal) == {"ready", "record", "reply", "restore", "rename"}
 
 
 def test_sections_are_completed(ada_terminal: Terminal) -> None:

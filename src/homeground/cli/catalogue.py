@@ -28,7 +28,7 @@ Table: TypeAlias = Mapping[str, Listed | Grouped]
 
 CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
     "Begin": {
-        "start": Listed("start", "A first answer after four questions; no case needed."),
+        "start": Listed("start", "A first answer after a few questions; no case needed, and nothing is kept."),
         "now": Listed("next_step", "What to do now, from wherever the matter stands; no case needed."),
         "demo": Listed("example", "Write every paper of the example case."),
         "serve": Listed("serving", "Open Homeground in your browser, on this computer alone."),
@@ -39,7 +39,7 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
         "next": Listed("next_step", "Your one next step, and why it is this one."),
         "ready": Listed("ready", "Whether to ask now, how strong your case stands, and what to mind."),
         "answer": Listed("answering", "Answer a section: from a file, or question by question."),
-        "record": Listed("record", "Keep a day of your own record: what you finished, and how often you were interrupted."),
+        "record": Listed("record", "Keep what you counted on a day at the office."),
         "show": Listed("showing", "Show the case, or the answers of one section."),
         "history": Listed("past", "Show what was answered when, and what happened."),
         "undo": Listed("past", "Take back the last answer, or bring an older one back."),
@@ -86,7 +86,7 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
         "jobs": Listed("jobs", "Jobs like yours, and what is published about them."),
         "evidence": Listed("evidence", "Show what studies say on a concern, for and against."),
         "cite": Listed("cite", "Look for figures in a text that are going round in a wrong version."),
-        "worth": Listed("worth", "Say what your package comes to in money, for both sides."),
+        "worth": Listed("worth", "Say what your package comes to in money, for you and for your employer."),
         "money": Listed("money", "Reckon what an hour, a year or a package is worth."),
         "concerns": Listed("concerns", "Say what a boss may fear, and an honest way through it."),
         "security": Listed("security", "Say which safeguards your data ask for at home, each with its proof."),

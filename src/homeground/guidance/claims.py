@@ -93,9 +93,14 @@ def _given(path: str, words: str) -> Callable[[Case, date], Message | None]:
     return holds
 
 
+def results_shown(case: Case) -> int:
+    """How many results have a figure and a day, so that a boss can look them up."""
+    return sum(bool(result.figure and result.on) for result in case.standing.values())
+
+
 def _results(least: int) -> Callable[[Case, date], Message | None]:
     def holds(case: Case, _today: date) -> Message | None:
-        shown = sum(bool(result.figure and result.on) for result in case.standing.values())
+        shown = results_shown(case)
         return Message("{shown:result|results} with a figure and a day.", shown=shown) if shown >= least else None
 
     return holds

@@ -14,6 +14,7 @@ from homeground.case.quantity import Hours
 from homeground.concerns import is_answered, lacking
 from homeground.evidence import DAYS_WANTED, LACKS, finds, own_record
 from homeground.guidance.asking import missing_in_request
+from homeground.guidance.claims import GAINS_WANTED, PATTERNS_WANTED, RESULTS_WANTED, results_shown
 from homeground.guidance.gap import Missing
 from homeground.guidance.safe_data import lacks_safeguards
 from homeground.law import asked_at, outlook
@@ -52,7 +53,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 }
 """The answers without which a section is not done. The letter needs fewer, and can be printed with none."""
 
-RESULTS_WANTED, CONCERNS_WANTED, PATTERNS_WANTED, GAINS_WANTED = 3, 2, 2, 2
+CONCERNS_WANTED = 2
 """How many make a strong paper. Source: docs/specs/papers.md, sections 3(a) and 3(b)."""
 
 
@@ -169,8 +170,7 @@ def _lacks_tasks(case: Case, _today: date) -> Iterator[Missing]:
 
 
 def _lacks_standing(case: Case, _today: date) -> Iterator[Missing]:
-    shown = [result for result in case.standing.values() if result.figure and result.on]
-    if len(shown) < RESULTS_WANTED:
+    if results_shown(case) < RESULTS_WANTED:
         yield Missing("standing", Message("Three results with a figure and a date."))
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from homeground.case.case import Case
 from homeground.case.message import Message
-from homeground.guidance.claims import STRENGTHS, Claim, claims
+from homeground.guidance.claims import STRENGTHS, Claim, claims, results_shown
 from homeground.guidance.gap import Missing
 from homeground.guidance.work import allows_no_full_day
 from homeground.law import outlook
@@ -16,6 +16,8 @@ from homeground.law import outlook
 Advice = Literal["ask-now", "build-first", "change-the-work-first", "has-begun"]
 MOST_CHANGES = 3
 _A_YEAR_DAYS, _HALF_A_YEAR_DAYS = 365, 182
+_STRENGTHEN = "Nothing has to wait. These would strengthen it most."
+_NOTHING_MISSING = "All five claims stand. Waiting makes it no better."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,7 @@ def readiness(case: Case, today: date) -> Readiness:
     if _stands_on_little(case, today) and not _is_hard_to_refuse(case, today):
         why = "You are new there, or have no result yet that a boss can look up. Trust is given for what was done."
         return _said("build-first", "Build your standing first", why, changes)
-    return _said("ask-now", "You can ask now", _NOW[bool(changes)], changes)
+    return _said("ask-now", "You can ask now", _STRENGTHEN if changes else _NOTHING_MISSING, changes)
 
 
 def what_would_change_most(stand: tuple[Claim, ...]) -> tuple[Missing, ...]:
@@ -57,12 +59,6 @@ def what_would_change_most(stand: tuple[Claim, ...]) -> tuple[Missing, ...]:
     return tuple(dict.fromkeys(wanted))[:MOST_CHANGES]
 
 
-_NOW = {
-    True: "Nothing has to wait. These would strengthen it most.",
-    False: "All five claims stand. Waiting makes it no better.",
-}
-
-
 def _said(advice: Advice, title: str, why: str, changes: tuple[Missing, ...]) -> Readiness:
     return Readiness(advice=advice, title=Message(title), why=Message(why), changes=changes)
 
@@ -71,8 +67,8 @@ def _stands_on_little(case: Case, today: date) -> bool:
     since = case.person.employed_since
     if since is None:
         return False
-    days, shown = (today - since).days, any(result.figure and result.on for result in case.standing.values())
-    return days < _HALF_A_YEAR_DAYS or (days < _A_YEAR_DAYS and not shown)
+    days = (today - since).days
+    return days < _HALF_A_YEAR_DAYS or (days < _A_YEAR_DAYS and not results_shown(case))
 
 
 def _is_hard_to_refuse(case: Case, today: date) -> bool:

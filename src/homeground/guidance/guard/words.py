@@ -11,7 +11,8 @@ from homeground.case.message import Message
 from homeground.evidence import finds, misquotes_in
 from homeground.guidance.finding import Finding
 
-_OWN_MATTERS = {"health": "health", "family": "family", "belief": "belief"}
+_OWN_MATTERS = ("health", "family", "belief")
+"""Kinds of reason that are nobody else's business; each is said as it is written."""
 
 
 def figure_in_a_wrong_version(case: Case, _today: date) -> Finding | None:
@@ -90,7 +91,7 @@ def private_matter_told(case: Case, _today: date) -> Finding | None:
     return Finding(
         id="private-told",
         grade="note",
-        title=Message("Your boss will read a reason of {kind}", kind=_OWN_MATTERS[reason.kind or "health"]),
+        title=Message("Your boss will read a reason of {kind}", kind=reason.kind or ""),
         reason=Message(
             "You switched it on. It may open a stronger right, which is better asked for by itself; and it cannot be taken back."
         ),

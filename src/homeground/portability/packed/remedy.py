@@ -32,14 +32,14 @@ class Remedy:
 
 
 def remedies(week: Week, *, home_wanted: tuple[Weekday, ...] = ()) -> tuple[Remedy, ...]:
-    """Every change that wins something, the best first; `home_wanted` as in `plan_week`.
+    """Every change that wins something, the best first and half days last, since these save no trip; `home_wanted` as in `plan_week`.
 
     Where no change wins a whole day alone, the best pairs that do together are told too. Source: docs/specs/portability.md.
     """
     tasks = binding_of(week).tasks
     single = _best_of_each(week, (*moves(week), *(change for at in tasks for change in changes_of(week, at))))
     pairs = () if single else _pairs(week, _subjects(week, tasks))
-    return tuple(sorted((*single, *pairs, *_half_days(week, home_wanted)), key=_rank))
+    return (*sorted((*single, *pairs), key=_rank), *_half_days(week, home_wanted))
 
 
 def _subjects(week: Week, tasks: Iterable[int]) -> list[list[Change]]:

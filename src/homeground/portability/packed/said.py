@@ -57,5 +57,5 @@ def _change_said(change: Change) -> Message:
         case "delegate":
             return Message("ask somebody at the office to do “{task}”", task=task)
         case "half_days":
-            return Message("stay at home for half of {days}", days=days)
+            return Message("stay at home for half of {days}, which saves no trip", days=days)
     assert_never(change.kind)
