@@ -55,6 +55,7 @@ WALK: list[tuple[str, ...]] = [
     ("evidence",),
     ("evidence", "O03", "--home-days", "2", "--country", "GB"),
     ("cite", "seen.txt"),
+    ("lint", "seen.txt"),
     ("tasks", "rate", "tasks.csv"),
     ("new", "ada", "--device", "mine", "--account", "mine"),
     ("new", "bob", "--device", "shared", "--account", "employer", "--anyway"),

@@ -85,6 +85,7 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
         ),
         "jobs": Listed("jobs", "Jobs like yours, and what is published about them."),
         "evidence": Listed("evidence", "Show what studies say on a concern, for and against."),
+        "lint": Listed("lint", "Look at the tone of a text that your boss will read or hear."),
         "cite": Listed("cite", "Look for figures in a text that are going round in a wrong version."),
         "worth": Listed("worth", "Say what your package comes to in money, for you and for your employer."),
         "money": Listed("money", "Reckon what an hour, a year or a package is worth."),
