@@ -43,7 +43,11 @@ def codes_by_rule(sentence: Reading) -> dict[Code, Rule]:
 
 def _found(text: str, sentences: Sequence[Sentence], readings: Sequence[Reading], at: int) -> Iterator[ToneFinding]:
     sentence = sentences[at]
-    said = {code: by for code, by in _codes(readings[at], is_sentence=_is_sentence(sentence)).items() if not _is_fine_nearby(code, text, sentences, readings, at)}
+    said = {
+        code: by
+        for code, by in _codes(readings[at], is_sentence=_is_sentence(sentence)).items()
+        if not _is_fine_nearby(code, text, sentences, readings, at)
+    }
     for code, by in said.items():
         if not YIELDS_TO.get(code, frozenset()) & said.keys():
             yield ToneFinding(code, kinds()[code].level, (sentence.start, sentence.end), sentence.text, by.why, by.better)
