@@ -85,7 +85,7 @@ def test_a_row_is_saved_where_it_stands(page: Page, site: Site) -> None:
 
 def test_saving_can_go_on_to_the_next_row(page: Page) -> None:
     page.goto("/c/ada/tasks/invoice-batches/")
-    page.fill("#a-note", "first thing")
+    page.fill("#a-hours_per_week", "8.5")
     page.click("text=Save and go to the next task")
     page.wait_for_url("**/c/ada/tasks/reconciliation/")
     assert "Saved in" in page.inner_text("#said")

@@ -11,7 +11,7 @@ Write = Callable[[str, str | bytes], str]
 
 CALLS = [
     (("anwser",), "Did you mean answer?"),
-    (("xyz",), "The commands: now, demo"),
+    (("xyz",), "The commands: start, now"),
     (("--hoem", "x"), "--hoem"),
     (("new",), "Missing argument 'NAME'"),
     (("new", "ada", "--device", "mine", "--account", "mine"), "There is a case called ada already"),

@@ -23,6 +23,10 @@ REFUSES = re.compile(r"\b(never|not|no|nobody|don’t|without)\b", re.IGNORECASE
 ROOMS = ("guidance", "law", "concerns", "evidence", "money", "papers")
 
 
+FLAGGED = Path(homeground.__file__).parent / "papers" / "tone" / "rules"
+"""The rules of the lint hold what it flags, as examples."""
+
+
 def proposals(text: str) -> list[str]:
     """The sentences that propose a cut; one that says never to is none."""
     return [one for one in re.split(r"(?<=[.!?])\s+|\n", text) if PROPOSES.search(one) and not REFUSES.search(one)]
@@ -31,7 +35,7 @@ def proposals(text: str) -> list[str]:
 def _packaged() -> Iterator[Path]:
     root = Path(homeground.__file__).parent
     for room in ROOMS:
-        yield from (root / room).rglob("*.toml")
+        yield from (file for file in (root / room).rglob("*.toml") if file.parent != FLAGGED)
 
 
 @pytest.mark.parametrize("text", ["Offer a pay cut.", "You could accept lower pay.", "Take a small cut of pay for the trial."])

@@ -19,7 +19,7 @@ class Lexicon:
 
     >>> words = Lexicon({"boss": ["boss", "manag*"], "above": ["your @boss"]})
     >>> sorted(words.names_of("manager")), [group for group, _ in words.beginning_with("your")]
-    (['@boss'], ['@above'])
+    (['@boss', 'manag*'], ['@above'])
     """
 
     def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
