@@ -8,6 +8,7 @@ from homeground.case import SECTIONS, Case
 from homeground.case.person import WHERE
 from homeground.case.quantity import Hours
 from homeground.guidance import UnknownWhere, help_now, missing_in_letter, section_states
+from homeground.guidance.missing import missing_in_section
 from homeground.papers import PAPERS
 from homeground.wording import say
 from tests import ada
@@ -81,3 +82,11 @@ def test_more_home_days_than_the_week_has_are_named() -> None:
     assert [say(missing.what) for missing in missing_in_letter(case, ada.TODAY)] == [
         "You ask for 6 days at home, and your week has 5 days."
     ]
+
+
+def test_a_condition_that_a_boss_will_worry_about_wants_its_concern() -> None:
+    case = ada.case()
+    kept = {row: one for row, one in case.concerns.items() if one.concern != "data-security"}
+    wanted = [say(one.what) for one in missing_in_section(ada.changed(case, concerns=kept), "concerns", ada.TODAY)]
+    assert "Security of data: “Payment plans and arrears letters” will raise it." in wanted
+    assert missing_in_section(case, "concerns", ada.TODAY) == ()

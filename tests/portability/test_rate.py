@@ -67,6 +67,11 @@ def test_the_example_moves_28_and_a_half_of_35_hours_once_the_conditions_are_met
     assert (movable.entered, movable.now, movable.with_conditions) == (Decimal(35), Decimal("18.5"), Decimal("28.5"))
 
 
+def test_what_the_person_sees_to_lies_between_what_moves_now_and_what_may_move() -> None:
+    movable = movable_hours(ada.changed(task, taken_on=row != "billing-queries") for row, task in ada.case().tasks.items())
+    assert (movable.now, movable.taken_on, movable.with_conditions) == (Decimal("18.5"), Decimal(22), Decimal("28.5"))
+
+
 def test_the_known_answer_sets_agree(reference_data: Path) -> None:
     with (reference_data / "cases" / "task-questions.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))

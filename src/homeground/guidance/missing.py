@@ -18,7 +18,7 @@ from homeground.guidance.claims import GAINS_WANTED, PATTERNS_WANTED, RESULTS_WA
 from homeground.guidance.gap import Missing
 from homeground.guidance.safe_data import lacks_safeguards
 from homeground.law import asked_at, outlook
-from homeground.portability import movable_hours, rate
+from homeground.portability import CONCERNS_FED, movable_hours, rate
 
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "device": ("whose", "account"),
@@ -123,6 +123,7 @@ def _lacks_answers(case: Case) -> Iterator[Missing]:
 
 def _lacks_open_concerns(case: Case, _today: date) -> Iterator[Missing]:
     yield from _lacks_answers(case)
+    yield from _lacks_fed_concerns(case)
     for row, concern in case.concerns.items():
         for lack in lacking(concern):
             yield Missing(f"concerns.{row}.{lack.field}", Message("{concern}: {what}.", concern=CONCERNS[concern.concern], what=lack.what))
@@ -167,6 +168,15 @@ def _lacks_tasks(case: Case, _today: date) -> Iterator[Missing]:
     if contract is not None and entered != contract:
         slots = {"entered": Hours(min(entered, Hours.high)), "contract": contract}
         yield Missing("tasks", Message("Your tasks make {entered}, your contract says {contract}.", **slots))
+
+
+def _lacks_fed_concerns(case: Case) -> Iterator[Missing]:
+    """A task that can move on a condition which a boss will worry about, and no concern in which it is answered."""
+    held = {concern.concern for concern in case.concerns.values()}
+    for (tie, answer), concern in CONCERNS_FED.items():
+        task = next((task for task in case.tasks.values() if getattr(task, tie) == answer and rate(task).result == "partly"), None)
+        if task is not None and concern not in held:
+            yield Missing("concerns", Message("{concern}: “{task}” will raise it.", concern=CONCERNS[concern], task=task.name))
 
 
 def _lacks_standing(case: Case, _today: date) -> Iterator[Missing]:

@@ -32,11 +32,12 @@ from homeground.portability.packed.said import remedy_said, week_finding_said
 from homeground.portability.packed.tied import tied_by
 from homeground.portability.packed.week import BadWeek, TiedBy, Week, WeekTask
 from homeground.portability.rated_text import AnswerBy, By, RatedText, rate_text
-from homeground.portability.rating import ANSWERS, RESULTS, TIES, Movable, Rating, Result, Tie, movable_hours, rate
+from homeground.portability.rating import ANSWERS, CONCERNS_FED, RESULTS, TIES, Movable, Rating, Result, Tie, movable_hours, rate
 from homeground.portability.title_search import Match, likeliest
 
 __all__ = [
     "ANSWERS",
+    "CONCERNS_FED",
     "CONCEPTS",
     "CONDITIONS",
     "ELEMENTS",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, get_args
 
+from homeground.case.concern import ConcernKind
 from homeground.case.quantity import Share
 from homeground.case.task import Access, Data, People, Task, Thing, Timing
 
@@ -25,6 +26,13 @@ CONDITIONS: Mapping[tuple[Tie, str], str] = {
     ("timing", "walk_up"): "published reach times and an answer-time promise",
 }
 """The answers that let a task move once a named condition is met."""
+
+CONCERNS_FED: Mapping[tuple[Tie, str], ConcernKind] = {
+    ("data", "confidential"): "data-security",
+    ("data", "restricted"): "sensitive-material",
+    ("timing", "walk_up"): "reachability",
+}
+"""The conditions that a boss will worry about, with the concern in which each is answered."""
 
 TIES: tuple[Tie, ...] = ("thing", "people", "access", "data", "timing")
 """The five answers, in the order in which they are asked."""
@@ -70,12 +78,16 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Movable:
-    """Hours a week: all that were entered, those that can move now, those that can once conditions are met, and those not yet rated."""
+    """Hours a week: all that were entered, those that can move now, those that can once conditions are met, and those not yet rated.
+
+    `taken_on` lie between: what can move now, and what can on conditions that the person sees to.
+    """
 
     entered: Decimal
     now: Decimal
     with_conditions: Decimal
     unsure: Decimal
+    taken_on: Decimal
 
     @property
     def share(self) -> Share | None:
@@ -110,10 +122,11 @@ def rate_answers(answers: Mapping[Tie, str | None]) -> Rating:
 
 def movable_hours(tasks: Iterable[Task]) -> Movable:
     """Add up the hours of a week; a task without hours counts nothing, one that is not sure moves nowhere yet."""
-    rated = [(task.hours_per_week or Decimal(0), rate(task)) for task in tasks]
+    rated = [(task.hours_per_week or Decimal(0), rate(task), task.taken_on is True) for task in tasks]
 
     def total(*results: Result) -> Decimal:
-        return sum((hours for hours, rating in rated if rating.is_sure and rating.result in results), Decimal(0))
+        return sum((hours for hours, rating, _ in rated if rating.is_sure and rating.result in results), Decimal(0))
 
-    unsure = sum((hours for hours, rating in rated if not rating.is_sure), Decimal(0))
-    return Movable(total("home", "partly", "onsite") + unsure, total("home"), total("home", "partly"), unsure)
+    unsure = sum((hours for hours, rating, _ in rated if not rating.is_sure), Decimal(0))
+    seen_to = sum((hours for hours, rating, taken_on in rated if rating.is_sure and rating.result == "partly" and taken_on), Decimal(0))
+    return Movable(total("home", "partly", "onsite") + unsure, total("home"), total("home", "partly"), unsure, total("home") + seen_to)
