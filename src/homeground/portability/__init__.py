@@ -37,8 +37,8 @@ from homeground.portability.title_search import Match, likeliest
 
 __all__ = [
     "ANSWERS",
-    "CONCERNS_FED",
     "CONCEPTS",
+    "CONCERNS_FED",
     "CONDITIONS",
     "ELEMENTS",
     "GROUPS",
