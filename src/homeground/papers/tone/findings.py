@@ -12,9 +12,9 @@ from homeground.papers.tone.rules import Kind, Rule, kinds, lexicon
 from homeground.papers.tone.sentences import Sentence, sentences_of
 from homeground.papers.tone.words import words_of
 
-ALIKE = 5.0
-"""From here on likeness alone is enough: odds of about 150 to one."""
-UNLIKE = -25.0
+ALIKE = 4.0
+"""From here on likeness alone is enough: odds of about fifty to one."""
+UNLIKE = -10.0
 """So much more like fine sentences that a rule is not believed."""
 SENTENCE, HEADING = 4, 6
 """Fewer words than these, and as few or fewer without a stop at the end, are no sentence: likeness says nothing of them."""
@@ -53,14 +53,27 @@ def _found(text: str, sentences: Sequence[Sentence], readings: Sequence[Reading]
             yield ToneFinding(code, kinds()[code].level, (sentence.start, sentence.end), sentence.text, by.why, by.better)
 
 
+def codes_by_likeness(sentence: Reading) -> dict[Code, Kind]:
+    """The code that a sentence is most like, where it is like enough, speaks of what the code is about and is not fine after all."""
+    return _like(sentence, *_nearest(sentence))
+
+
 def _codes(sentence: Reading, *, is_sentence: bool) -> dict[Code, Rule | Kind]:
     """By rule, unless the sentence is far more like fine ones; and by likeness."""
+    nearest, margin = _nearest(sentence)
+    by_likeness = _like(sentence, nearest, margin) if is_sentence else {}
+    return {**by_likeness, **(codes_by_rule(sentence) if margin > UNLIKE else {})}
+
+
+def _nearest(sentence: Reading) -> tuple[Kind, float]:
     margins = likeness().margins(signs_of(sentence))
     nearest = max(kinds().values(), key=lambda kind: margins[kind.code])
-    found: dict[Code, Rule | Kind] = {**codes_by_rule(sentence)} if margins[nearest.code] > UNLIKE else {}
-    if margins[nearest.code] > ALIKE and is_sentence and not nearest.is_fine(sentence):
-        found.setdefault(nearest.code, nearest)
-    return found
+    return nearest, margins[nearest.code]
+
+
+def _like(sentence: Reading, nearest: Kind, margin: float) -> dict[Code, Kind]:
+    is_it = margin > ALIKE and nearest.may_be(sentence) and not nearest.is_fine(sentence)
+    return {nearest.code: nearest} if is_it else {}
 
 
 def _is_sentence(sentence: Sentence) -> bool:

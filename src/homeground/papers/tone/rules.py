@@ -35,7 +35,7 @@ class WrittenRule:
 class WrittenKind:
     """One code as it is written. `fine` is what takes every finding of the code away, `nearby` what does so in the next sentence.
 
-    `beside` is a sentence close to it that is fine.
+    `about` is what a sentence has to speak of before likeness alone is believed. `beside` is a sentence close to it that is fine.
     """
 
     level: Level
@@ -44,6 +44,7 @@ class WrittenKind:
     better: str
     fine: Texts
     nearby: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     beside: str
     rule: Annotated[tuple[WrittenRule, ...], Field(min_length=1)]
 
@@ -74,7 +75,12 @@ class Kind:
     better: str
     fine: tuple[Line, ...]
     nearby: tuple[Line, ...]
+    about: tuple[Line, ...]
     rules: tuple[Rule, ...]
+
+    def may_be(self, sentence: Reading) -> bool:
+        """Whether the sentence speaks of what the code is about."""
+        return not self.about or any(map(sentence.holds, self.about))
 
     def is_fine(self, sentence: Reading) -> bool:
         """Whether the sentence says what makes it fine after all: an end, a sum, a date that has passed, a legal form."""
@@ -87,7 +93,7 @@ def lexicon() -> Lexicon:
     words = Lexicon(tone_words())
     for kind in kinds().values():
         rules = (line for rule in kind.rules for line in (*rule.lines, *rule.unless))
-        for line in (*kind.fine, *kind.nearby, *rules):
+        for line in (*kind.fine, *kind.nearby, *kind.about, *rules):
             for sequence in line.sequences:
                 words.learn(sequence)
     return words
@@ -106,7 +112,9 @@ def kinds() -> Mapping[Code, Kind]:
 
 
 def _kind(code: Code, kind: WrittenKind) -> Kind:
-    return Kind(code, kind.level, kind.why, kind.better, _lines(kind.fine), _lines(kind.nearby), tuple(_rules(code, kind)))
+    return Kind(
+        code, kind.level, kind.why, kind.better, _lines(kind.fine), _lines(kind.nearby), _lines(kind.about), tuple(_rules(code, kind))
+    )
 
 
 def _rules(code: Code, kind: WrittenKind) -> Iterator[Rule]:
