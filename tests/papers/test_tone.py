@@ -95,7 +95,9 @@ def test_likeness_finds_what_no_family_foresees() -> None:
 
 
 def test_both_gifts_at_once_are_one_bargain() -> None:
-    assert [one.code for one in findings_in("I would take less pay and cover the late shift.")] == ["M1"]
+    both = "I would accept a lower salary and do whatever extra work you want."
+    assert {"M1", "M2", "M3"} <= codes_by_rule(_read(both)).keys()
+    assert [one.code for one in findings_in(both)] == ["M1"]
 
 
 def test_an_amount_and_an_end_in_the_next_sentence_bound_a_pay_cut_and_those_of_another_paragraph_do_not() -> None:
@@ -164,7 +166,7 @@ def test_a_fine_sentence_adds_no_finding_elsewhere(sentence: str, fine: str, is_
 
 @given(st.lists(st.sampled_from(TUNED), min_size=1, max_size=5))
 def test_a_span_is_the_sentence_that_is_told(rows: list[Row]) -> None:
-    text = "\n\n".join(row["sentence"] for row in rows)
+    text = "\n  " + "\n\n".join(row["sentence"] for row in rows)
     for found in findings_in(text):
         assert text[found.span[0] : found.span[1]] == found.text
 
