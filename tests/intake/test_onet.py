@@ -336,6 +336,7 @@ HOSTILE: dict[str, tuple[str, str, Callable[[], bytes]]] = {
     "a zip of noise": ("damaged", "x.zip", lambda: b"PK\3\4" + made.noise()),
     "a zip cut off": ("damaged", "x.zip", lambda: zip_of(**files_of(SEVEN))[:-200]),
     "a zip with a file cut off in it": ("damaged", "x.zip", lambda: zip_of(**{"a.txt.gz": gzip.compress(as_text(TASKS))[:-20]})),
+    "a text cut off in a row": ("damaged", "x.txt", lambda: as_text(TASKS).rstrip(b"\n").rpartition(b"\t")[0]),
     "a packed text cut off": ("damaged", "x.txt.gz", lambda: gzip.compress(as_text(TASKS))[:-20]),
     "a packed text of noise": ("damaged", "x.csv.gz", lambda: b"\x1f\x8b\x08" + made.noise()),
     "a spreadsheet of noise": ("damaged", "x.xlsx", lambda: b"PK\3\4" + made.noise()),

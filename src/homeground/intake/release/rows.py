@@ -64,10 +64,12 @@ def _text(name: str, stream: io.BufferedReader) -> Sheet:
         header = next(reader, [])
     except csv.Error as error:
         raise GaveUp("damaged", name) from error
-    return Sheet(name, tuple(header), _lines(name, reader))
+    return Sheet(name, tuple(header), _lines(name, reader, width=len(header)))
 
 
-def _lines(name: str, reader: Iterator[list[str]]) -> Iterator[tuple[int, Cells]]:
+def _lines(name: str, reader: Iterator[list[str]], *, width: int) -> Iterator[tuple[int, Cells]]:
+    """The rows; a last one that ends before its last cell was cut off, and others before it may be missing too."""
+    last = width
     while True:
         line = reader.line_num + 1  # type: ignore[attr-defined]  # a reader of csv counts its lines
         try:
@@ -75,7 +77,10 @@ def _lines(name: str, reader: Iterator[list[str]]) -> Iterator[tuple[int, Cells]
         except csv.Error as error:
             raise GaveUp("damaged", f"{name}, line {line}") from error
         if row is None:
+            if 0 < last < width:
+                raise GaveUp("damaged", f"{name}, line {line - 1}")
             return
+        last = len(row)
         yield line, list(row)
 
 
