@@ -20,8 +20,8 @@ from homeground.portability.jobs_like import (
 )
 from homeground.portability.load_figures import BadFigures, Figures, figures_from
 from homeground.portability.many import BadCodes, rate_codes
-from homeground.portability.notice import Taken, attribution, read_taken, taken_from
-from homeground.portability.occupation import GROUPS, NOTICE, MajorGroup, Occupation
+from homeground.portability.notice import NOTICE, Taken, attribution, read_taken, taken_from
+from homeground.portability.occupation import GROUPS, MajorGroup, Occupation
 from homeground.portability.packed.change import Change, ChangeKind
 from homeground.portability.packed.need import Term
 from homeground.portability.packed.of_case import CaseWeek, asked_week, week_of

@@ -1,4 +1,4 @@
-"""Whose the texts of an O*NET release are, said wherever they are shown or go into a file."""
+"""Whose the O*NET database is, said wherever its texts or figures from it are shown or go into a file."""
 
 from __future__ import annotations
 
@@ -6,6 +6,22 @@ import re
 from typing import NamedTuple
 
 from homeground.case.message import Message
+
+
+def _notice(database: str, changes: str) -> str:
+    """Whose it is, under which licence, and what was changed; the wording is that of onetcenter.org/license_db.html."""
+    return (
+        f"This includes information from the {database} by the U.S. Department of Labor, Employment and Training Administration"
+        " (USDOL/ETA). Used under the CC BY 4.0 license (https://creativecommons.org/licenses/by/4.0/). O*NET® is a trademark of USDOL/ETA. Homeground"
+        f" has modified some of this information: {changes}. USDOL/ETA has not approved, endorsed, or tested these modifications."
+    )
+
+
+NOTICE = _notice(
+    "O*NET® 29.3 Database",
+    "activities are labelled as feasible at home, partly or not, and averaged over the tasks of an occupation",
+)
+"""What stands wherever figures that are shipped and derived from the O*NET database are shown."""
 
 CHANGES = (
     "only some tables and columns are kept, texts of tasks may be cut to 80 characters, and the labels home, partly and on-site are"
@@ -26,17 +42,11 @@ class Taken(NamedTuple):
 def attribution(release: str | None) -> Message:
     """The notice that belongs to texts of a release of the O*NET database; nothing where nobody could name it.
 
-    The wording is that of the licence page (onetcenter.org/license_db.html), with what was changed and a link to the licence.
-
     >>> attribution("29.3").text[:50]
     'This includes information from the O*NET® 29.3 Dat'
     """
     named = f"O*NET® {release} Database" if release else f"O*NET® Database ({_UNNAMED})"
-    return Message(
-        f"This includes information from the {named} by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA)."
-        " Used under the CC BY 4.0 license (https://creativecommons.org/licenses/by/4.0/). O*NET® is a trademark of USDOL/ETA. Homeground"
-        f" has modified some of this information: {CHANGES}. USDOL/ETA has not approved, endorsed, or tested these modifications."
-    )
+    return Message(_notice(named, CHANGES))
 
 
 def taken_from(release: str | None, task: str) -> str:

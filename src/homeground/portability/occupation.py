@@ -7,14 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
-NOTICE = (
-    "This includes information from the O*NET® 29.3 Database by the U.S. Department of Labor, Employment and Training Administration "
-    "(USDOL/ETA). Used under the CC BY 4.0 license (https://creativecommons.org/licenses/by/4.0/). O*NET® is a trademark of USDOL/ETA. "
-    "Homeground has modified this information: activities are labelled as feasible at home, partly or not, and averaged over the tasks "
-    "of an occupation. USDOL/ETA has not approved, endorsed, or tested these modifications."
-)
-"""What stands wherever figures derived from the O*NET database are shown; the wording is that of its licence page."""
-
 
 @dataclass(frozen=True, slots=True)
 class MajorGroup:
