@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
@@ -10,7 +10,7 @@ from typing import TypeVar
 from homeground.case.task import People, Thing
 from homeground.portability.cue import Found, found_in
 from homeground.portability.english import is_english
-from homeground.portability.rating import Result
+from homeground.portability.rating import Result, Tie
 
 T = TypeVar("T")
 
@@ -36,6 +36,12 @@ class Guess:
     people: People | None
     because: tuple[str, ...]
     is_english: bool
+
+    @property
+    def answers(self) -> Mapping[Tie, str]:
+        """The answers that are prefilled."""
+        said: Mapping[Tie, str | None] = {"thing": self.thing, "people": self.people}
+        return {tie: answer for tie, answer in said.items() if answer is not None}
 
 
 def guess(text: str) -> Guess:

@@ -9,6 +9,7 @@ from typing import get_args
 
 from homeground.case.case import Case
 from homeground.case.message import Message
+from homeground.case.quantity import Percent
 from homeground.portability.facts import figures, occupations
 from homeground.portability.figure import Concept, Figure, FigureSource, percent_of
 from homeground.portability.occupation import Occupation
@@ -92,9 +93,9 @@ def share_movable(occupation: Occupation) -> ShareMovable:
         source=sources["our-labels"],
         of="of tasks",
         period="May 2025",
-        percent=percent_of(_in_whole_percent(occupation.mid)),
-        low=percent_of(_in_whole_percent(occupation.low)),
-        high=percent_of(_in_whole_percent(occupation.high)),
+        percent=_whole_percent(occupation.mid),
+        low=_whole_percent(occupation.low),
+        high=_whole_percent(occupation.high),
         range_is=_RANGE,
     )
     return ShareMovable(occupation, feasible, _offered(occupation, sources["ors-2023"]))
@@ -106,8 +107,8 @@ def counts_tasks() -> Message:
     return Message(
         "Feasible shares count tasks, not hours. They run high for jobs whose few physical tasks take most of the day: registered nurses "
         "have {low} to {high}, and {offered} of them are offered it.",
-        low=percent_of(_in_whole_percent(nurses.low)),
-        high=percent_of(_in_whole_percent(nurses.high)),
+        low=_whole_percent(nurses.low),
+        high=_whole_percent(nurses.high),
         offered=percent_of((nurses.offered_percent or Decimal(0)) / 100),
     )
 
@@ -131,9 +132,9 @@ def figures_for(case: Case) -> JobsLikeYours:
     return JobsLikeYours(share_movable(occupation) if occupation else None, general_figures(person.place if person else None))
 
 
-def _in_whole_percent(share: Decimal) -> Decimal:
+def _whole_percent(share: Decimal) -> Percent:
     """A share of a few dozen tasks is not known more finely."""
-    return share.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return percent_of(share.quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
 def _nearest(code: str) -> list[str]:

@@ -64,8 +64,9 @@ def rate_text(text: str, given: Mapping[str, str] = _NONE_GIVEN) -> RatedText:
 def _answer(tie: Tie, said: Mapping[str, str], guessed: Guess) -> AnswerBy:
     if tie in said:
         return AnswerBy(said[tie], "you")
-    prefilled = {"thing": guessed.thing, "people": guessed.people}.get(tie)
-    return AnswerBy(prefilled, "guess") if prefilled else AnswerBy(ANSWERS[tie][0], "default")
+    if tie in guessed.answers:
+        return AnswerBy(guessed.answers[tie], "guess")
+    return AnswerBy(ANSWERS[tie][0], "default")
 
 
 def _mistakes(text: str, said: Mapping[str, str]) -> Iterator[Mistake]:

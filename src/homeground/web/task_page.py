@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from homeground.case.field import field_of
 from homeground.case.message import Message
 from homeground.case.task import Task
-from homeground.portability import TIES, Guess, guess, rate
+from homeground.portability import TIES, guess, rate
 from homeground.web.form import Texts
 
-_GUESSED = ("thing", "people")
 _RESULTS = {"home": Message("It can be done at home"), "onsite": Message("It stays in the office")}
 
 
@@ -35,11 +34,11 @@ class Guessed:
 def prefilled(task: Task, texts: Texts) -> tuple[dict[str, list[str]], Guessed | None]:
     """The form with what the task's words say surely, where the person has not said it; nothing is saved by that."""
     told = guess(task.name)
-    filled = {name: answer for name in _GUESSED if getattr(task, name) is None and (answer := _said_by(told, name))}
+    filled = {tie: answer for tie, answer in told.answers.items() if getattr(task, tie) is None}
     if not filled:
         return dict(texts), None
-    asks = tuple(field_of(Task, name).question.ask for name in filled)
-    return dict(texts) | {name: [answer] for name, answer in filled.items()}, Guessed(asks, told.because)
+    asks = tuple(field_of(Task, tie).question.ask for tie in filled)
+    return dict(texts) | {tie: [answer] for tie, answer in filled.items()}, Guessed(asks, told.because)
 
 
 def rated(task: Task) -> Rated:
@@ -50,7 +49,3 @@ def rated(task: Task) -> Rated:
     given = {tie: answer for tie in TIES if (answer := getattr(task, tie)) is not None}
     said = tuple(field_of(Task, tie).question.choices[answer] for tie, answer in given.items())
     return Rated(result=result, why=Message("{why:sentence}", why=rating.why), said=said, is_sure=rating.is_sure)
-
-
-def _said_by(told: Guess, name: str) -> str | None:
-    return told.thing if name == "thing" else told.people

@@ -11,13 +11,14 @@ from typing import Literal
 from homeground.case.quantity import BadQuantity, exact
 from homeground.case.question import WEEKDAYS, Weekday
 from homeground.case.reading import BadAnswer, Mistake
+from homeground.portability.rating import BLOCKS
 
 TiedBy = Literal[
     "paper", "movable", "fixed", "in_person", "grantable", "never", "confidential", "restricted", "site_only", "walk_up"
 ]  # fmt: skip
 """What ties a task, in the word of the answer that says so."""
 
-BLOCKING: frozenset[TiedBy] = frozenset({"fixed", "in_person", "never", "site_only"})
+BLOCKING: frozenset[str] = frozenset(BLOCKS.values())
 """The answers that no condition frees."""
 
 HOURS_OF_A_DAY, HOURS_OF_A_WEEK = 24, 168
