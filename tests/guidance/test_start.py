@@ -1,4 +1,4 @@
-"""The instant answer says what can be said from what was told, and assumes nothing else."""
+"""The first answer says what can be said from what was told, and assumes nothing else."""
 
 from datetime import date
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""The instant answer after four questions: how much could move, may I ask, what does it save, what comes first."""
+"""The first answer after four questions: how much could move, may I ask, what does it save, what comes first."""
 
 from __future__ import annotations
 

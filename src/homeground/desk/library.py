@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, Protocol, TypeAlias, get_args
+from typing import Literal, Protocol, TypeAlias
 
 Table: TypeAlias = Literal[
     "occupations",
@@ -36,7 +36,6 @@ TABLES: Mapping[Table, str] = {
 Cell: TypeAlias = str | bool | None
 Row: TypeAlias = tuple[Cell, ...]
 How: TypeAlias = Literal["title", "also_called", "reported"]
-HOW: tuple[How, ...] = get_args(How)
 """How an occupation was found: by its title, by another name for it, by a title that people in it told."""
 
 NOT_NAMED = "not named"

@@ -12,7 +12,8 @@ from homeground.case.section import section_named
 from homeground.case.task import Task
 from homeground.desk.case_file import CaseFile, Stamp
 from homeground.desk.interview import Changed, answer_whole
-from homeground.desk.library import NOT_NAMED, Library
+from homeground.desk.library import Library
+from homeground.desk.library_said import number_of
 from homeground.desk.naming import row_name
 from homeground.desk.task_bank import BankTask, TaskBank, task_bank
 from homeground.portability import read_taken, taken_from
@@ -44,10 +45,9 @@ def start_tasks(
     known = {taken.task for task in held.values() if (taken := read_taken(task.taken_from))}
     new = [one.task for one in chosen if one.task.id not in known]
     rows = {row: body_of(task) for row, task in held.items()}
-    release_name = None if bank.release.name == NOT_NAMED else bank.release.name
     section = section_named("tasks")
     for task in new:
-        fields = {"name": shortened(task.text), "taken_from": taken_from(release_name, task.id)}
+        fields = {"name": shortened(task.text), "taken_from": taken_from(number_of(bank.release.name), task.id)}
         rows[row_name(section, fields, rows)] = fields
     changes = answer_whole(file, "tasks", rows, stamp=stamp)
     return Started(bank, tuple(one for one in changes if one.row not in held), len(chosen) - len(new))

@@ -1,4 +1,4 @@
-"""The instant answer: what can be said after a few questions, with no case kept."""
+"""The first answer: what can be said after a few questions, with no case kept."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Saved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instant:
-    """The instant answer. `share` is that of the occupation that was chosen, else of the likeliest of `matches`.
+    """The first answer. `share` is that of the occupation that was chosen, else of the likeliest of `matches`.
 
     `is_chosen`: the person chose it; else it is one of several that may be meant, and the answer says so.
     """

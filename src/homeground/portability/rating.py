@@ -92,15 +92,7 @@ class Movable:
     @property
     def share(self) -> Share | None:
         """The part that can move once conditions are met; nothing while a task is unsure or the hours make no week."""
-        return self._part(self.with_conditions)
-
-    @property
-    def share_now(self) -> Share | None:
-        """The part that can move now."""
-        return self._part(self.now)
-
-    def _part(self, hours: Decimal) -> Share | None:
-        return None if self.unsure or not 0 < self.entered <= HOURS_OF_A_WEEK else Share(hours / self.entered)
+        return None if self.unsure or not 0 < self.entered <= HOURS_OF_A_WEEK else Share(self.with_conditions / self.entered)
 
 
 def rate(task: Task) -> Rating:

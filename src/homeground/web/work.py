@@ -17,8 +17,6 @@ from homeground.portability import PlannedDay, WeekPlan, remedy_said, week_of
 from homeground.web.week import Week
 from homeground.wording import say
 
-_PLACES = {"home": "home", "office": "office"}
-
 
 @dataclass(frozen=True, slots=True)
 class DayRow:
@@ -65,7 +63,7 @@ def work_week(case: Case) -> WorkWeek | None:
         answer=answer_said(work.plan),
         why=work.plan.why_not_one_less,
         picture=mark_safe(work_week_svg(work.plan, say(answer_said(work.plan)), say(_told(work.plan)))),  # noqa: S308 - our own drawing, which escapes the names in it
-        rows=tuple(DayRow(WEEKDAYS[day.day], _PLACES[day.place], _work_of(day)) for day in work.plan.days),
+        rows=tuple(DayRow(WEEKDAYS[day.day], day.place, _work_of(day)) for day in work.plan.days),
         ways=tuple(Way(remedy_said(one), _wins(one.days_won)) for one in work.remedies),
         findings=work_findings(case),
     )

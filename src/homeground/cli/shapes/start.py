@@ -1,4 +1,4 @@
-"""The JSON of the instant answer."""
+"""The JSON of the first answer."""
 
 from __future__ import annotations
 
