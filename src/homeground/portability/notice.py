@@ -12,8 +12,9 @@ def _notice(database: str, changes: str) -> str:
     """Whose it is, under which licence, and what was changed; the wording is that of onetcenter.org/license_db.html."""
     return (
         f"This includes information from the {database} by the U.S. Department of Labor, Employment and Training Administration"
-        " (USDOL/ETA). Used under the CC BY 4.0 license (https://creativecommons.org/licenses/by/4.0/). O*NET® is a trademark of USDOL/ETA. Homeground"
-        f" has modified some of this information: {changes}. USDOL/ETA has not approved, endorsed, or tested these modifications."
+        " (USDOL/ETA). Used under the CC BY 4.0 license (https://creativecommons.org/licenses/by/4.0/). O*NET® is a trademark of"
+        f" USDOL/ETA. Homeground has modified some of this information: {changes}. USDOL/ETA has not approved, endorsed, or tested these"
+        " modifications."
     )
 
 
