@@ -41,9 +41,16 @@ def rated(*, tied: tuple[str, ...] = (NURSE,)) -> dict[Table, list[Row]]:
     return {**all_rows(), "work_context": context, "work_activities": deeds}
 
 
+SHORT = [
+    "Occupation Data has 3 rows, and a whole one has more than 900. Was the file cut off?",
+    "Task Statements has 5 rows, and a whole one has more than 15,000. Was the file cut off?",
+]
+"""What is said of the made-up release, which is far shorter than a real one."""
+
+
 def test_a_whole_release_is_kept_with_its_home_capable_occupations(library: SqliteLibrary) -> None:
     added = add(library, rated())
-    assert (added.how, added.lacks) == ("new", ())
+    assert (added.how, [say(lack) for lack in added.lacks]) == ("new", SHORT)
     [held] = library.releases()
     assert held == added.release
     assert (held.name, held.home_capable, held.rated) == ("29.3", 1, 2)
@@ -127,7 +134,7 @@ LACKING = {
 def test_half_a_release_is_taken_and_says_what_does_not_work(table: Table, library: SqliteLibrary) -> None:
     rows = {name: held for name, held in rated().items() if name != table}
     added = add(library, rows)
-    assert [say(lack) for lack in added.lacks] == [LACKING[table]]
+    assert [say(lack) for lack in added.lacks] == [*(line for line in SHORT if table != "tasks" or "Task" not in line), LACKING[table]]
     assert (added.release.home_capable is None) == table.startswith("work_")
 
 

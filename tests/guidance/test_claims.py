@@ -27,6 +27,36 @@ def test_with_nothing_known_all_five_are_empty_and_say_what_is_wanted() -> None:
         assert len(claim.missing) == len(SUPPORTS[claim.id])
 
 
+WANTED = {
+    "reasons": ["A gain for the work that your boss may read.", "Two gains for the work.", "A figure of your own behind a gain."],
+    "work": [
+        "A result with a figure and a day.",
+        "Three results with a figure and a day.",
+        "A record of your own from before.",
+        "By what the trial is judged.",
+        "The level of that today.",
+    ],
+    "costs-nobody": [
+        "A promise about the team or working together.",
+        "Who stands in for you.",
+        "A way out for both.",
+        "A day to look at it together.",
+        "Two other patterns that would also do.",
+    ],
+    "risks": [
+        "A promise about data.",
+        "What risk stays with each promise.",
+        "How work is locked away.",
+        "A safeguard with a proof that counts.",
+    ],
+    "reachable": ["The hours.", "By which way.", "Within how many minutes.", "Who answers when you cannot."],
+}
+
+
+def test_no_support_of_a_claim_could_be_left_out() -> None:
+    assert {claim.id: [say(one.what) for one in claim.missing] for claim in claims(EMPTY, ada.TODAY)} == WANTED
+
+
 @pytest.mark.parametrize(("name", "at"), POINTED)
 def test_each_point_holds_in_the_example_and_not_in_an_empty_case(name: str, at: int) -> None:
     point = SUPPORTS[name][at]  # type: ignore[index]  # the names are those of the claims

@@ -13,7 +13,8 @@ from homeground.case.case import Event
 from homeground.case.happening import Happening
 from homeground.case.paper_sent import PaperSent
 from homeground.case.reply_received import ReplyReceived
-from homeground.guidance import GRADES, GUARDS, Guard, findings
+from homeground.guidance import GRADES, GUARDS, Guard, findings, money_findings, work_findings
+from homeground.guidance.guards import MONEY_GUARDS
 from homeground.wording import say
 from tests import ada
 from tests.strategies import cases
@@ -161,6 +162,12 @@ def test_any_case_has_findings_with_the_gravest_first_and_each_leads_to_an_answe
         say(one.reason)
         if one.path:
             case.value(one.path)
+
+
+def test_the_page_of_money_is_told_what_the_guards_on_money_say_and_no_more() -> None:
+    for row in TABLE:
+        told = {one.id for one in money_findings(row.case, row.today)}
+        assert told == _ids(row, MONEY_GUARDS) - {one.id for one in work_findings(row.case)}
 
 
 def test_what_goes_out_on_one_day_is_one_mention() -> None:

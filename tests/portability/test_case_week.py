@@ -30,6 +30,10 @@ def test_a_day_is_the_contract_over_its_days_and_nothing_is_assumed() -> None:
         assert (lacking.plan, lacking.lacks) == (None, (f"person.{name}",))
 
 
+def test_named_workdays_say_how_many_they_are() -> None:
+    assert week_of(ada.changed(ADA, person=ada.changed(ADA.person, days_per_week=None))).plan == week_of(ADA).plan
+
+
 def test_without_one_task_with_hours_there_is_no_week() -> None:
     assert week_of(ada.changed(ADA, tasks={})).lacks == ("tasks",)
 

@@ -80,6 +80,7 @@ def _share(answer: Instant) -> ShareLine | None:
         soc=share.occupation.soc,
         title=share.occupation.title,
         is_chosen=answer.is_chosen,
+        feasible=figure_line(share.feasible),
         offered=figure_line(share.offered) if share.offered else None,
         others=tuple(LikeLine(soc=one.occupation.soc, title=one.occupation.title, why=one.why) for one in answer.matches),
     )

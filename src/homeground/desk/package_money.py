@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from homeground.case.case import Case
-from homeground.guidance import Finding, findings
+from homeground.guidance import Finding, money_findings
 from homeground.money import CaseMoney, for_case, what_if
 
 __all__ = ["PackageMoney", "Tried", "money_of"]
@@ -40,5 +40,4 @@ def money_of(case: Case, today: date, tried: Tried | None = None) -> PackageMone
     """What the package of a case comes to on a day, or another one that is only tried out."""
     tried = tried or Tried()
     looked_at = what_if(case, home_days=tried.home_days, cut_percent=tried.cut_percent, extra_hours_per_week=tried.extra_hours)
-    about = tuple(one for one in findings(looked_at, today) if one.path.startswith("money.") or one.id in ("mix-unpriced", "stale-figure"))
-    return PackageMoney(looked_at, for_case(looked_at, today), about)
+    return PackageMoney(looked_at, for_case(looked_at, today), money_findings(looked_at, today))

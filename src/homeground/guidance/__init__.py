@@ -6,7 +6,7 @@ from homeground.guidance.claims import STRENGTHS, Claim, ClaimId, Strength, clai
 from homeground.guidance.facts import UnknownWhere
 from homeground.guidance.finding import GRADES, Finding, Grade
 from homeground.guidance.gap import Missing
-from homeground.guidance.guards import GUARDS, Guard, findings
+from homeground.guidance.guards import GUARDS, Guard, findings, money_findings
 from homeground.guidance.missing import missing_in_letter
 from homeground.guidance.next_step import next_step
 from homeground.guidance.now import Help, help_now
@@ -49,6 +49,7 @@ __all__ = [
     "missing_in_letter",
     "missing_in_proposal",
     "missing_in_request",
+    "money_findings",
     "next_step",
     "quiet_until",
     "readiness",

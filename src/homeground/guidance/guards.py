@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from homeground.case.case import Case
@@ -12,13 +12,20 @@ from homeground.guidance.work import work_findings
 
 Guard = Callable[[Case, date], Finding | None]
 
-GUARDS: tuple[Guard, ...] = (
+MONEY_GUARDS: tuple[Guard, ...] = (
     money.unprofitable_mix,
     money.mix_without_a_price,
     money.one_part_costs_the_hour,
     money.extra_work_without_edges,
     money.cut_without_an_end,
     money.reachable_without_hours,
+    money.what_falls_with_pay,
+    money.figure_past_its_day,
+)
+"""Those on what a package costs."""
+
+GUARDS: tuple[Guard, ...] = (
+    *MONEY_GUARDS,
     talk.too_soon,
     talk.before_their_day,
     talk.over_their_head,
@@ -37,13 +44,19 @@ GUARDS: tuple[Guard, ...] = (
     words.one_side_alone,
     words.example_gone_old,
     words.private_matter_told,
-    money.what_falls_with_pay,
-    money.figure_past_its_day,
 )
 """Every guard, in the order in which equal grades are told."""
 
 
 def findings(case: Case, today: date, guards: tuple[Guard, ...] = GUARDS) -> tuple[Finding, ...]:
     """What the guards and the week of the case say on a day, the gravest first."""
-    found = (guard(case, today) for guard in guards)
-    return gravest_first((*(one for one in found if one is not None), *work_findings(case)))
+    return gravest_first((*_said(case, today, guards), *work_findings(case)))
+
+
+def money_findings(case: Case, today: date) -> tuple[Finding, ...]:
+    """What the guards on money say of a case on a day, the gravest first."""
+    return gravest_first(_said(case, today, MONEY_GUARDS))
+
+
+def _said(case: Case, today: date, guards: tuple[Guard, ...]) -> Iterator[Finding]:
+    return (found for guard in guards if (found := guard(case, today)) is not None)

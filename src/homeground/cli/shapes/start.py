@@ -34,6 +34,7 @@ class ShareLine:
     soc: str
     title: str
     is_chosen: bool
+    feasible: FigureLine
     offered: FigureLine | None
     others: tuple[LikeLine, ...]
 

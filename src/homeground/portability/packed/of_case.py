@@ -78,14 +78,14 @@ def _week_of(person: Person, tasks: tuple[tuple[str, Task], ...], wanted: tuple[
 def _lacks(person: Person, tasks: tuple[tuple[str, Task], ...]) -> Iterator[str]:
     if not person.hours_per_week:
         yield "person.hours_per_week"
-    if not person.days_per_week:
+    if not (person.days_per_week or person.workdays):
         yield "person.days_per_week"
     if not any(task.hours_per_week for _, task in tasks):
         yield "tasks"
 
 
 def _packed(person: Person, tasks: tuple[Task, ...]) -> Week:
-    days = person.days_per_week or Decimal(1)
+    days = person.days_per_week or Decimal(len(person.workdays))
     hours = person.hours_per_week or Decimal(0)
     workdays = _workdays(person, days)
     return Week(
