@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -39,11 +39,6 @@ from homeground.web.task_page import Guessed, prefilled, rated
 from homeground.web.tasks_from import begin_with
 from homeground.web.work import work_week
 
-_PAGES = {"clauses": "homeground/clauses.html", "record": "homeground/record.html"}
-"""The lists that have a page of their own kind."""
-_ROW_PAGES = {"concerns": "homeground/concern.html", "tasks": "homeground/task.html"}
-"""The rows that have one."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Filled:
@@ -56,6 +51,16 @@ class _Filled:
     starts_at: str = ""
     refusal: Refusal | None = None
     guessed: Guessed | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What a page of its own kind shows its part from."""
+
+    request: HttpRequest
+    case: str
+    look: Overview
+    filled: _Filled
 
 
 def listing(request: HttpRequest, file: CaseFile, chosen: Section, look: Overview, refusal: Refusal | None = None) -> HttpResponse:
@@ -168,12 +173,9 @@ def _page(request: HttpRequest, file: CaseFile, chosen: Section, look: Overview,
     lines = tuple(line_of(id_, value) for id_, value in held.items())
     form = form_of(chosen, filled.texts, filled.mistakes, starts_at=filled.starts_at)
     after = next_section(chosen.name)
+    template, shown = (_ROWS if row else _LISTS).get(chosen.name, _ROW if row else _LIST)
     context = section_context(request, file.name, chosen, look) | {
         "lines": [(line, look.seen[subject(chosen.name, line.row)]) for line in lines],
-        "hours": movable_hours(look.case.tasks.values()) if chosen.name == "tasks" and lines else None,
-        "work": work_week(look.case) if chosen.name == "tasks" and not row else None,
-        "begin_with": begin_with(file.name, look) if chosen.name == "tasks" and not row else "",
-        "contract": look.case.person.hours_per_week,
         "form": form,
         "row": row,
         "new_row": request.POST.get("row") or new_name(),
@@ -185,17 +187,59 @@ def _page(request: HttpRequest, file: CaseFile, chosen: Section, look: Overview,
         "is_stale": theirs is not None,
         "differences": tuple(differences(chosen.shape, theirs, filled.texts)) if theirs is not None else (),
     }
-    if chosen.name == "clauses" and not row:
-        context |= clause_context(request, file.name, look, filled.refusal)
-    if chosen.name == "concerns":
-        context |= concern_context(look, filled.texts, row, today()) if row else {"often": often_heard(look.case.concerns)}
-    if chosen.name == "record" and not row:
-        context |= record_context(look.case.record, look.seen, today())
-    if isinstance(value := held.get(row), Task):
-        context |= {"rated": rated(value), "guessed": filled.guessed}
+    context |= shown(_Asked(request=request, case=file.name, look=look, filled=filled))
     status = status_of(has_mistakes=bool(form.mistakes or filled.refusal), is_stale=theirs is not None)
-    page = _ROW_PAGES.get(chosen.name, "homeground/row.html") if row else _PAGES.get(chosen.name, "homeground/rows.html")
-    return render(request, page, context, status=status)
+    return render(request, template, context, status=status)
+
+
+def _nothing_more(_: _Asked) -> dict[str, object]:
+    return {}
+
+
+def _clauses(asked: _Asked) -> dict[str, object]:
+    return clause_context(asked.request, asked.case, asked.look, asked.filled.refusal)
+
+
+def _concerns(asked: _Asked) -> dict[str, object]:
+    return {"often": often_heard(asked.look.case.concerns)}
+
+
+def _concern(asked: _Asked) -> dict[str, object]:
+    return concern_context(asked.look, asked.filled.texts, asked.filled.row, today())
+
+
+def _record(asked: _Asked) -> dict[str, object]:
+    return record_context(asked.look.case.record, asked.look.seen, today())
+
+
+def _tasks(asked: _Asked) -> dict[str, object]:
+    case = asked.look.case
+    return {
+        "hours": movable_hours(case.tasks.values()) if case.tasks else None,
+        "contract": case.person.hours_per_week,
+        "work": work_week(case),
+        "begin_with": begin_with(asked.case, asked.look),
+    }
+
+
+def _task(asked: _Asked) -> dict[str, object]:
+    value = asked.look.case.tasks.get(asked.filled.row)
+    return {"rated": rated(value), "guessed": asked.filled.guessed} if value else {}
+
+
+_Page = tuple[str, Callable[[_Asked], dict[str, object]]]
+"""The template of a page, and what it shows besides what all such pages show."""
+_LIST: _Page = ("homeground/rows.html", _nothing_more)
+_LISTS: Mapping[str, _Page] = {
+    "clauses": ("homeground/clauses.html", _clauses),
+    "concerns": ("homeground/rows.html", _concerns),
+    "record": ("homeground/record.html", _record),
+    "tasks": ("homeground/rows.html", _tasks),
+}
+"""The lists that show more."""
+_ROW: _Page = ("homeground/row.html", _nothing_more)
+_ROWS: Mapping[str, _Page] = {"concerns": ("homeground/concern.html", _concern), "tasks": ("homeground/task.html", _task)}
+"""The rows that do."""
 
 
 def _held(look: Overview, chosen: Section) -> Mapping[str, object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -26,8 +26,14 @@ from homeground.web.shelf import open_case
 from homeground.web.shown import differences
 from homeground.web.stamp import today
 
-_PAGES = {"money": "homeground/money.html"}
-"""The sections that have a page of their own kind."""
+_Page = tuple[str, Callable[[HttpRequest, str, Overview], dict[str, object]]]
+"""The template of a page, and what it shows of a case besides what all such pages show."""
+_PAGE: _Page = ("homeground/section.html", lambda _request, _case, _look: {})
+_PAGES: Mapping[str, _Page] = {
+    "money": ("homeground/money.html", lambda request, _case, look: money_context(request, look.case, today())),
+    "person": ("homeground/section.html", lambda _request, case, look: {"jobs_like": jobs_like(case, look.case.person)}),
+}
+"""The sections that show more."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -77,12 +83,11 @@ def _page(
     context = section_context(request, file.name, chosen, look) | {
         "form": form,
         "seen": look.seen.get(chosen.name, 0),
-        "jobs_like": jobs_like(file.name, look.case.person) if chosen.name == "person" else None,
         "after": section_named(after).title if after else "",
         "is_stale": theirs is not None,
         "differences": tuple(differences(chosen.shape, theirs or {}, texts)),
     }
-    if chosen.name == "money":
-        context |= money_context(request, look.case, today())
+    template, shown = _PAGES.get(chosen.name, _PAGE)
+    context |= shown(request, file.name, look)
     status = status_of(has_mistakes=bool(form.mistakes), is_stale=theirs is not None)
-    return render(request, _PAGES.get(chosen.name, "homeground/section.html"), context, status=status)
+    return render(request, template, context, status=status)
