@@ -287,6 +287,7 @@ def test_where_nobody_wants_a_bar_there_is_none(is_wanted: bool, term: str, monk
 def test_the_real_release_is_added_and_searched(terminal: Terminal, reference_data: Path) -> None:
     added = terminal.json("data", "add", str(reference_data / "data" / "onet_29_3"))
     assert (added["how"], added["release"]["release"]) == ("new", "29.3")
+    assert not [lack for lack in added["release"]["lacks"] if "cut off" in lack]
     assert {table["table"]: table["kept"] for table in added["release"]["tables"]} == {
         "Occupation Data": 1_016,
         "Alternate Titles": 56_560,
