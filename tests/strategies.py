@@ -35,7 +35,13 @@ _SPECIAL: dict[str, list[Any]] = {
     "employer_size": ["1", "640"],
     "age": ["41"],
     "page": ["1", "98"],
+    "options": [["none", "two days"], ["none", "one day", "two days"]],
+    "now": ["none"],
+    "favourite": ["two days"],
+    "guess": [["0.20 0.35 0.60"]],
 }
+_PACKAGES = ("as_good_as", "left", "right", "offer", "second", "third", "counter")
+_PACKAGE = [["home-days: two days"], ["home-days: none", "trial-length: 12 weeks"]]
 
 
 def _number(field: Field) -> st.SearchStrategy[str]:
@@ -49,6 +55,8 @@ def answer(field: Field) -> st.SearchStrategy[Any]:
         return st.sampled_from(sorted(field.question.choices))
     if field.name in _SPECIAL:
         return st.sampled_from(_SPECIAL[field.name])
+    if field.name in _PACKAGES:
+        return st.sampled_from(_PACKAGE)
     by_kind: dict[str, st.SearchStrategy[Any]] = {
         "line": _WORDS,
         "words": _WORDS,
@@ -84,7 +92,7 @@ def _read_or_none(shape: type, raw: dict[str, Any]) -> object | None:
 
 ROWS = st.sampled_from(["a", "b", "post-and-cheques", "7"])
 IDS = st.integers(1, 2**64).map(lambda number: UUID(int=number))
-FUTURE_KINDS = st.sampled_from(["plan-frozen", "offer-made", "x"])
+FUTURE_KINDS = st.sampled_from(["plan-frozen", "day-logged", "x"])
 
 
 @st.composite
@@ -171,4 +179,6 @@ def _mark(field: Field, old: list[str] | str) -> list[str] | str:
         return old
     if field.kind in ("line", "words"):
         return PRIVATE_MARK
+    if field.name in _PACKAGES:
+        return [f"{line.partition(':')[0]}: {PRIVATE_MARK}" for line in old]
     return [PRIVATE_MARK for _ in old] if field.kind == "lines" else old

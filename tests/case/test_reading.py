@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homeground.case import SECTIONS, BadAnswer, Mistake, Section
-from homeground.case.field import fields_of
+from homeground.case.field import Field, fields_of
 from homeground.case.happening import HAPPENINGS
 from homeground.case.person import Person
 from homeground.case.quantity import Amount, BadQuantity, Days, Hours, Money, Share
@@ -134,18 +134,20 @@ def test_every_field_has_its_question_reason_and_an_example_that_is_accepted(sec
     for field in fields_of(section.shape):
         assert field.question.ask, field.name
         assert field.question.why, field.name
-        example = (
-            field.question.example.strip('[]"').split('", "') if field.kind in ("several", "lines", "moments") else field.question.example
-        )
-        required = {f.name: f.question.example for f in fields_of(section.shape) if f.is_required}
-        read(section.shape, {**required, field.name: example})
+        required = {f.name: _example(f) for f in fields_of(section.shape) if f.is_required}
+        read(section.shape, {**required, field.name: _example(field)})
+
+
+def _example(field: Field) -> object:
+    example = field.question.example
+    return example.strip('[]"').split('", "') if field.kind in ("several", "lines", "moments") else example
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.name)
 def test_every_choice_has_its_words(section: Section) -> None:
     for field in fields_of(section.shape):
         for word in field.question.choices if field.kind == "choice" else ():
-            required = {f.name: f.question.example for f in fields_of(section.shape) if f.is_required}
+            required = {f.name: _example(f) for f in fields_of(section.shape) if f.is_required}
             read(section.shape, {**required, field.name: word})
         if field.kind == "choice":
             with pytest.raises(BadAnswer):

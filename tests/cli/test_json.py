@@ -103,6 +103,8 @@ WALK: list[tuple[str, ...]] = [
     ("undo", "--to", "3"),
     ("sent", "letter", "--to", "Martin Hale"),
     ("sent", "proposal", "--to", "Martin Hale", "--on", "2026-10-12"),
+    ("offer", "--term", "home-days: two days", "--second", "home-days: three days", "--guess", "0.20 0.35 0.60"),
+    ("reply", "maybe", "--counter", "home-days: one day", "--chosen", "second", "--concern", "reachability"),
     ("reply", "maybe"),
     ("reply", "no", "--said", "No.", "--by", "2027-01-01"),
     ("next",),

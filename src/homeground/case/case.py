@@ -8,12 +8,15 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from homeground.case.choice import Choice
 from homeground.case.clause import Clause
 from homeground.case.concern import Concern
 from homeground.case.device import Device
 from homeground.case.evidence import Evidence
 from homeground.case.happening import HAPPENINGS, H, Happening
+from homeground.case.issue import Issue
 from homeground.case.money import MoneyMatters
+from homeground.case.offer_made import OfferMade
 from homeground.case.paper_sent import PaperSent
 from homeground.case.person import Person, Where
 from homeground.case.policy import Policy, Role
@@ -70,6 +73,8 @@ class Case:
     record: Mapping[str, OfficeDay] = field(default_factory=dict)
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     money: MoneyMatters = field(default_factory=MoneyMatters)
+    issues: Mapping[str, Issue] = field(default_factory=dict)
+    choices: Mapping[str, Choice] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
     withdrawn: tuple[Event, ...] = ()
     unread: tuple[Unread, ...] = ()
@@ -87,6 +92,11 @@ class Case:
     def formal_requests(self) -> tuple[date, ...]:
         """The days on which a formal request under the law went out, oldest first."""
         return tuple(sent.on for sent in self.papers_sent if sent.formal)
+
+    @property
+    def offers(self) -> tuple[OfferMade, ...]:
+        """The packages that were put to the boss, oldest first."""
+        return self.happened(OfferMade)
 
     @property
     def replies(self) -> tuple[ReplyReceived, ...]:

@@ -8,8 +8,10 @@ from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
 
 from homeground.case.message import Message
+from homeground.case.offer_made import HOW, OfferMade
+from homeground.case.package import package_of
 from homeground.case.paper_sent import PaperSent
-from homeground.case.reply_received import ReplyReceived
+from homeground.case.reply_received import CHOSEN, ReplyReceived
 
 
 class Happening(Protocol):
@@ -79,8 +81,49 @@ _PAPER_SENT = HappeningKind(
 )
 
 
+def _packages(offer: OfferMade) -> Message:
+    told = "; or ".join(_in_words(package) for package in offer.packages)
+    return Message("{how:sentence} {told:sentence}", how=HOW[offer.how], told=told) if offer.how else Message("{told:sentence}", told=told)
+
+
+def _in_words(package: tuple[str, ...]) -> str:
+    return ", ".join(f"{issue.replace('-', ' ')}: {option}" for issue, option in package_of(package).items())
+
+
+_OFFER_MADE = HappeningKind(
+    name="offer-made",
+    shape=OfferMade,
+    path="offers",
+    title="I made an offer",
+    about="One package, or two or three that are worth the same to you. What your boss likes better tells what matters.",
+    noted="Noted: your offer.",
+    noting=Noting(
+        word="offer",
+        names={"offer": "term"},
+        also="Homeground itself never sends anything.",
+        examples=(
+            'offer --term "home-days: two days" --term "trial-length: 12 weeks"',
+            'offer --term "home-days: two days" --second "home-days: three days" --second "reporting: a note each week"',
+            "offer --file offer.toml --how by-mail",
+        ),
+    ),
+    told=lambda offer: Message("You offered {count:package|packages}.", count=len(offer.packages)),
+    more=_packages,
+)
+
+
 def _day_of_decision(reply: ReplyReceived) -> tuple[tuple[date, Message], ...]:
     return ((reply.decides_by, Message("The day your boss named for the decision.")),) if reply.decides_by else ()
+
+
+def _more_of_reply(reply: ReplyReceived) -> Message | None:
+    parts = {
+        "counter": Message("Their package: {told}.", told=_in_words(reply.counter)) if reply.counter else None,
+        "chosen": Message("Liked best: {chosen}.", chosen=CHOSEN[reply.chosen]) if reply.chosen else None,
+        "decision": Message("A decision by {day}.", day=reply.decides_by) if reply.decides_by else None,
+    }
+    said = {name: part for name, part in parts.items() if part}
+    return Message(" ".join(f"{{{name}}}" for name in said), **said) if said else None
 
 
 _REPLY_RECEIVED = HappeningKind(
@@ -93,16 +136,21 @@ _REPLY_RECEIVED = HappeningKind(
     noting=Noting(
         word="reply",
         argument="reply",
-        names={"decides_by": "by"},
-        examples=("reply maybe", 'reply maybe --on 2026-10-20 --said "Who answers the phones?" --by 2026-10-26'),
+        names={"decides_by": "by", "concerns": "concern"},
+        examples=(
+            "reply maybe",
+            'reply maybe --on 2026-10-20 --said "Who answers the phones?" --by 2026-10-26',
+            'reply maybe --counter "home-days: one day" --concern reachability',
+            "reply yes --chosen second",
+        ),
     ),
     told=lambda reply: Message("The answer was {reply}.", reply=reply.reply),
-    more=lambda reply: Message("A decision by {day}.", day=reply.decides_by) if reply.decides_by else None,
+    more=_more_of_reply,
     words=lambda reply: reply.said or "",
     ahead=_day_of_decision,
 )
 
-HAPPENINGS: Mapping[str, HappeningKind[Any]] = {kind.name: kind for kind in (_PAPER_SENT, _REPLY_RECEIVED)}
+HAPPENINGS: Mapping[str, HappeningKind[Any]] = {kind.name: kind for kind in (_PAPER_SENT, _OFFER_MADE, _REPLY_RECEIVED)}
 """Every kind by its name, in the order in which they are offered."""
 
 

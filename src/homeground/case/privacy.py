@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from homeground.case.case import Case
+from homeground.case.choice import Choice
 from homeground.case.field import field_of
 from homeground.case.happening import HAPPENINGS
 from homeground.case.policy import Role
@@ -38,7 +39,7 @@ def is_row_private(value: object) -> bool:
             return not value.may_tell
         case Role():
             return not value.may_name
-        case OfficeDay():
+        case OfficeDay() | Choice():
             return True
         case _:
             return False

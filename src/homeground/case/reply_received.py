@@ -6,8 +6,17 @@ from typing import Annotated, Literal, Self
 
 from pydantic import model_validator
 
-from homeground.case.question import Day, Question, Words
+from homeground.case.concern import CONCERNS
+from homeground.case.package import PackageLines
+from homeground.case.question import Day, Question, Several, Words
 from homeground.case.shape import shape
+
+CHOSEN = {"first": "the first", "second": "the second", "third": "the third", "none": "none of them"}
+NAMED = {
+    kind: CONCERNS[kind]
+    for kind in ("data-security", "sensitive-material", "productivity", "performance", "control", "reachability", "team")
+}
+"""The worries that bosses name most."""
 
 
 @shape
@@ -58,9 +67,41 @@ class ReplyReceived:
         Day | None,
         Question(ask="Did your boss name a day for the decision?", why="Until then you say nothing more about it.", example="2026-10-26"),
     ] = None
+    counter: Annotated[
+        PackageLines,
+        Question(
+            ask="Did your boss name another package? One a line: the issue, a colon, the option.",
+            why="It is weighed on its merits. What was not named stays as you offered it.",
+            example='["home-days: two days", "trial-length: 12 weeks"]',
+        ),
+    ] = ()
+    chosen: Annotated[
+        Literal["first", "second", "third", "none"] | None,
+        Question(
+            ask="If you offered several: which of them did your boss like best?",
+            why="It tells what matters to your boss.",
+            example="second",
+            choices=CHOSEN,
+        ),
+    ] = None
+    concerns: Annotated[
+        Several,
+        Question(
+            ask="Which worries were named?",
+            why="The next offer answers them first.",
+            example='["reachability"]',
+            choices=NAMED,
+        ),
+    ] = ()
 
     @model_validator(mode="after")
-    def _day_comes_after(self) -> Self:
+    def _fits_together(self) -> Self:
         if self.decides_by is not None and self.decides_by < self.on:
             raise ValueError("decides_by: the decision comes after the answer")
+        if self.counter and self.reply != "maybe":
+            raise ValueError("counter: an answer that names another package is a maybe; write maybe, or leave the package out")
+        if self.reply == "no" and self.chosen not in (None, "none"):
+            raise ValueError("chosen: a no chooses none of them")
+        if self.reply == "yes" and self.chosen == "none":
+            raise ValueError("chosen: a yes is to one of them; say to which")
         return self

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from homeground.case.choice import Choice
 from homeground.case.clause import Clause
 from homeground.case.concern import Concern
 from homeground.case.device import Device
 from homeground.case.evidence import Evidence
+from homeground.case.issue import Issue
 from homeground.case.money import MoneyMatters
 from homeground.case.person import Person
 from homeground.case.policy import Policy, Role
@@ -58,6 +60,8 @@ SECTIONS: tuple[Section, ...] = (
     Section("record", "Your own record", OfficeDay, "Ten days at the office, counted before you ask. One tap a day.", row="day"),
     Section("evidence", "Evidence and examples", Evidence, "Your own record, other employers, studies on both sides.", row="find"),
     Section("money", "What it is worth", MoneyMatters, "What an hour and a year leave you, and what your employer saves and pays."),
+    Section("issues", "What is on the table", Issue, "What is to be settled, and the ways in which it can be.", row="issue"),
+    Section("choices", "What you would rather get", Choice, "Two packages, either or. All of it stays private.", row="choice"),
 )
 _BY_NAME = {section.name: section for section in SECTIONS}
 

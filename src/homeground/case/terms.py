@@ -1,13 +1,18 @@
 """What is asked for, what else would do, and what the employee would do without agreement."""
 
 from decimal import ROUND_CEILING, Decimal
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import model_validator
 
-from homeground.case.quantity import Days, WorkingDays
+from homeground.case.package import PackageLines
+from homeground.case.quantity import Count, Days, WorkingDays
 from homeground.case.question import WEEKDAYS, Day, Line, Lines, Moments, Question, Weekdays, Words
 from homeground.case.shape import shape
+
+IfNo = Literal["stay", "leave", "later"]
+IF_NO = {"stay": "I stay as I am", "leave": "I look elsewhere", "later": "I ask again later"}
+MOST_OFFERS = 12
 
 
 @shape
@@ -130,6 +135,36 @@ class Terms:
             why="Who knows the alternative negotiates calmly. It stays private.",
             example="I stay, and ask again after the spring review.",
             longest=600,
+            private=True,
+        ),
+    ] = None
+    if_no: Annotated[
+        IfNo | None,
+        Question(
+            ask="In a word: what if the answer stays no?",
+            why="Nothing is proposed to you that is worse than that.",
+            example="stay",
+            choices=IF_NO,
+            private=True,
+        ),
+    ] = None
+    as_good_as: Annotated[
+        PackageLines,
+        Question(
+            ask="Which package would be just as good to you as that? One a line: the issue, a colon, the option.",
+            why="Anything worse you would rather leave. Left open, it is today’s terms.",
+            example='["home-days: one day", "trial-length: 12 weeks"]',
+            private=True,
+        ),
+    ] = ()
+    offers_at_most: Annotated[
+        Count | None,
+        Question(
+            ask="How many offers do you mean to make in all?",
+            why="Who knows that this is not the last one asks otherwise. Left open, it is six.",
+            example="6",
+            at_least=Decimal(1),
+            at_most=Decimal(MOST_OFFERS),
             private=True,
         ),
     ] = None

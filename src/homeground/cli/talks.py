@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from json import loads as _loads
+from typing import Any, TypeAlias
 
 import click
 
@@ -20,11 +21,16 @@ from homeground.cli.options import case_option, command, json_option
 from homeground.cli.parts import HappeningLine
 from homeground.cli.screen import json, out
 from homeground.cli.shapes.talk import Noted
+from homeground.cli.told_in import file_option, read_told
 from homeground.cli.trouble import Refused
 from homeground.desk.case_file import CaseFile
 from homeground.desk.happenings import record, withdraw
 
-_METAVARS: Mapping[Kind, str] = {"line": "WORDS", "words": "WORDS", "day": "DAY"}
+_METAVARS: Mapping[Kind, str] = {"line": "WORDS", "words": "WORDS", "day": "DAY", "lines": "LINE"}
+_SEVERAL = ("lines", "several")
+
+Typed: TypeAlias = str | bool | tuple[str, ...] | None
+"""What a person gave for one question on the command line."""
 
 
 def noting(word: str) -> click.Command:
@@ -32,10 +38,13 @@ def noting(word: str) -> click.Command:
     kind = next(kind for kind in HAPPENINGS.values() if kind.noting.word == word)
     shape: type = kind.shape
 
-    def note(*, case_name: str | None, as_json: bool, **typed: str | bool | None) -> None:
-        _note(the_case(case_name), kind, typed, as_json=as_json)
+    def note(*, case_name: str | None, as_json: bool, file_name: str | None = None, **typed: Typed) -> None:
+        told = read_told(file_name) if file_name else {}
+        _note(the_case(case_name), kind, {**told, **_given(typed)}, as_json=as_json)
 
     asked = case_option(json_option(note))
+    if any(field.kind == "lines" for field in fields_of(shape)):
+        asked = file_option(asked)
     for field in reversed(fields_of(shape)):
         asked = _asked(kind, field)(asked)
     return command(word, *kind.noting.examples, told=f"{COMMANDS[word].help}\n\n{_explained(kind)}")(asked)
@@ -67,7 +76,7 @@ def _explained(kind: HappeningKind[Any]) -> str:
     """What the help says below its first line: what may stand for the argument, and why it is asked."""
     noting = kind.noting
     if not noting.argument:
-        return kind.about
+        return f"{kind.about} {noting.also}".rstrip()
     question = field_of(kind.shape, noting.argument).question
     *others, last = question.choices
     return f"{noting.argument.upper()} is {', '.join(others)} or {last}. {question.why} {noting.also}".rstrip()
@@ -79,6 +88,8 @@ def _asked(kind: HappeningKind[Any], field: Field) -> Callable[[Callable[..., No
     if field.name == kind.noting.argument:
         return click.argument(field.name, metavar=field.name.upper(), type=click.Choice(list(question.choices)))
     told = [question.ask, "Today, if you leave it out." if field.name == "on" else "", "Private." if question.private else ""]
+    if field.kind in _SEVERAL:
+        return _asked_often(kind, field, told)
     if field.kind == "yes-no":
         return click.option(_option(kind, field.name), field.name, is_flag=True, help=" ".join(filter(None, told)))
     return click.option(
@@ -90,13 +101,31 @@ def _asked(kind: HappeningKind[Any], field: Field) -> Callable[[Callable[..., No
     )
 
 
+def _asked_often(kind: HappeningKind[Any], field: Field, told: list[str]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """An option that may be given several times, once for each line or word; needed or not is seen once a file was read."""
+    often = "Give it as often as you need."
+    example = f"For example: {_loads(field.question.example)[0]}"
+    one_of = click.Choice(list(field.question.choices)) if field.question.choices else None
+    return click.option(
+        _option(kind, field.name),
+        field.name,
+        multiple=True,
+        type=one_of,
+        metavar=None if one_of else _METAVARS["lines"],
+        help=" ".join(filter(None, [*told, often, example])),
+    )
+
+
 def _option(kind: HappeningKind[Any], field: str) -> str:
     return f"--{kind.noting.names.get(field, field).replace('_', '-')}"
 
 
-def _note(file: CaseFile, kind: HappeningKind[Any], typed: Mapping[str, str | bool | None], *, as_json: bool) -> None:
+def _given(typed: Mapping[str, Typed]) -> dict[str, Any]:
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in typed.items() if value}
+
+
+def _note(file: CaseFile, kind: HappeningKind[Any], given: Mapping[str, Any], *, as_json: bool) -> None:
     now = stamp()
-    given = {name: value for name, value in typed.items() if value}
     try:
         entry = record(file, kind.name, {"on": now.on, **given}, stamp=now)
     except BadAnswer as error:
@@ -106,7 +135,10 @@ def _note(file: CaseFile, kind: HappeningKind[Any], typed: Mapping[str, str | bo
 
 
 def _mended(kind: HappeningKind[Any], mistake: Mistake) -> str:
-    return f"{_option(kind, mistake.field)}: {mistake.remedy}" if mistake.field else mistake.remedy
+    if not mistake.field:
+        return mistake.remedy
+    field, _, part = mistake.field.partition(".")
+    return f"{_option(kind, field)}{f', {part}' if part else ''}: {mistake.remedy}"
 
 
 def _tell(file: CaseFile, line: HappeningLine, *, is_withdrawn: bool, as_json: bool) -> None:

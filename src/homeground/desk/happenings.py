@@ -13,6 +13,7 @@ from homeground.case.journal import fold
 from homeground.case.paper_sent import PaperSent
 from homeground.case.reading import BadAnswer, Body, Mistake, body_of, read
 from homeground.desk.case_file import CaseFile, Stamp
+from homeground.desk.packages import held_against_the_table
 from homeground.guidance.asking import MAY_SHOW, asking
 
 
@@ -22,20 +23,17 @@ class NoSuchHappening(LookupError):
 
 def record(file: CaseFile, kind: str, raw: Body, *, stamp: Stamp) -> Entry:
     """Note that something of a kind happened (the kinds: `HAPPENINGS`); `BadAnswer` tells every mistake."""
-    fields = _fields(kind, raw, stamp)
-    _require_the_request(fold(file.entries()), read(HAPPENINGS[kind].shape, fields))
-    return file.append((stamp.draft(kind, fields),))[0]
+    what = _read(fold(file.entries()), kind, raw, stamp)
+    return file.append((stamp.draft(kind, body_of(what)),))[0]
 
 
 def correct(file: CaseFile, happening: UUID, raw: Body, *, stamp: Stamp) -> Entry:
     """Tell it better; the first telling stays beside it."""
     event = _event(file, happening)
     kind = kind_of(event.what).name
-    fields = _fields(kind, raw, stamp)
     case = fold(file.entries())
     before = replace(case, events=tuple(one for one in case.events if one.id != happening))
-    _require_the_request(before, read(HAPPENINGS[kind].shape, fields))
-    body = {"of": str(happening), "kind": kind, "fields": fields}
+    body = {"of": str(happening), "kind": kind, "fields": body_of(_read(before, kind, raw, stamp))}
     return file.append((stamp.draft("correction", body),))[0]
 
 
@@ -45,11 +43,13 @@ def withdraw(file: CaseFile, happening: UUID, *, stamp: Stamp) -> Entry:
     return file.append((stamp.draft("withdrawn", {"of": str(happening)}),))[0]
 
 
-def _fields(kind: str, raw: Body, stamp: Stamp) -> Body:
+def _read(case: Case, kind: str, raw: Body, stamp: Stamp) -> Happening:
+    """What happened, held against the day, the request and the table of a case."""
     what: Happening = read(HAPPENINGS[kind].shape, raw)
     if what.on > stamp.on:
         raise BadAnswer((Mistake("on", "this day is still to come"),))
-    return body_of(what)
+    _require_the_request(case, what)
+    return held_against_the_table(case, what)
 
 
 def _require_the_request(case: Case, what: Happening) -> None:

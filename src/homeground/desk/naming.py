@@ -12,7 +12,7 @@ from homeground.case.section import Section
 
 DEFAULT = "my-case"
 LONGEST = 40
-_PLAINLY_NAMED = ("tasks", "standing")
+_PLAINLY_NAMED = ("tasks", "standing", "issues")
 """Sections whose rows others may read about. A reason or a worry is never named by its words: a name outlives them."""
 
 

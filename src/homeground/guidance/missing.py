@@ -53,6 +53,8 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 }
 """The answers without which a section is not done. The letter needs fewer, and can be printed with none."""
 
+ISSUES_WANTED, OPTIONS_WANTED, CHOICES_WANTED = 2, 2, 4
+"""What a talk about a package needs. Source: docs/specs/negotiation.md, sections 1 and 2."""
 CONCERNS_WANTED = 2
 """How many make a strong paper. Source: docs/specs/papers.md, sections 3(a) and 3(b)."""
 
@@ -216,6 +218,24 @@ def _lacks_evidence(case: Case, today: date) -> Iterator[Missing]:
         yield Missing("evidence", Message("A study that points the other way: one side alone is not believed."))
 
 
+def _lacks_on_the_table(case: Case, _today: date) -> Iterator[Missing]:
+    if len(case.issues) < ISSUES_WANTED:
+        yield Missing("issues", Message("Two things to be settled at least: with one alone there is nothing to trade."))
+    for row, issue in case.issues.items():
+        if len(issue.options) < OPTIONS_WANTED:
+            yield Missing(f"issues.{row}.options", Message("“{issue}”: the ways in which it could be settled.", issue=issue.name))
+        elif issue.now is None:
+            yield Missing(f"issues.{row}.now", Message("“{issue}”: what holds today.", issue=issue.name))
+        elif issue.pile is None:
+            yield Missing(f"issues.{row}.pile", Message("“{issue}”: how much you care about it.", issue=issue.name))
+
+
+def _lacks_choices(case: Case, _today: date) -> Iterator[Missing]:
+    wanted = CHOICES_WANTED - sum(choice.answer is not None for choice in case.choices.values())
+    if wanted > 0:
+        yield Missing("choices", Message("{wanted:more answer|more answers} to “Which would you rather get?”.", wanted=wanted))
+
+
 def _lacks_in_rights(case: Case, today: date) -> Iterator[Missing]:
     """What contradicts itself, else what the law of the place still has to ask, each where it is answered."""
     look = outlook(case, today)
@@ -237,4 +257,6 @@ _LACKS: Mapping[str, Callable[[Case, date], Iterator[Missing]]] = {
     "rights": _lacks_in_rights,
     "record": _lacks_days,
     "evidence": _lacks_evidence,
+    "issues": _lacks_on_the_table,
+    "choices": _lacks_choices,
 }

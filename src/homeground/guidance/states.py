@@ -38,7 +38,7 @@ class SectionState:
     missing: tuple[Missing, ...]
 
 
-_NOT_PROPOSED = ("device", "rights", "money")
+_NOT_PROPOSED = ("device", "rights", "money", "issues", "choices")
 """Sections of which a proposal says nothing."""
 
 
@@ -182,6 +182,15 @@ def _say_money(case: Case, today: date) -> Message:
     return found.hour_said if found else Message("What an hour leaves you is counted once pay, hours and days are known.")
 
 
+def _say_issues(case: Case, _today: date) -> Message:
+    return Message("{all:thing|things} to be settled.", all=len(case.issues))
+
+
+def _say_choices(case: Case, _today: date) -> Message:
+    answered = sum(choice.answer is not None for choice in case.choices.values())
+    return Message("{answered} of {all:either-or|either-ors} answered.", answered=answered, all=len(case.choices))
+
+
 _SUMMARIES: Mapping[str, Callable[[Case, date], Message]] = {
     "device": _say_device,
     "person": _say_person,
@@ -199,4 +208,6 @@ _SUMMARIES: Mapping[str, Callable[[Case, date], Message]] = {
     "record": _say_record,
     "evidence": _say_evidence,
     "money": _say_money,
+    "issues": _say_issues,
+    "choices": _say_choices,
 }

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
+from homeground.case.choice import RATHER, Choice
 from homeground.case.clause import CLAUSES, Clause
 from homeground.case.concern import CONCERNS, Concern
 from homeground.case.evidence import Evidence
+from homeground.case.issue import Issue
 from homeground.case.message import Message
+from homeground.case.package import package_of
 from homeground.case.policy import Role
 from homeground.case.quantity import Days
 from homeground.case.reason import Reason
@@ -23,6 +28,7 @@ from homeground.wording import say
 _RESULTS = {"home": ("Home", "home"), "partly": ("Home, if", "part"), "onsite": ("Office", "")}
 _KINDS = {"result": "Result", "praise": "Praise", "only-me": "Only you"}
 _JUDGED = {"found": ("To look at", "part"), "confirmed": ("Confirmed", "home"), "dropped": ("Left out", "open")}
+_PILES = {"must": "Must have", "matters": "Matters", "nice": "Nice"}
 _POINTS = {"for": "For", "against": "Against", "mixed": "Both ways"}
 
 
@@ -40,28 +46,36 @@ class Line:
 
 def line_of(row: str, value: object) -> Line:
     """The row in a line."""
-    match value:
-        case Task():
-            return _task(row, value)
-        case Reason():
-            return Line(row, value.reason, "May be told" if value.may_tell else "Private", "open", value.shown_by or "")
-        case Concern():
-            return _concern(row, value)
-        case Safeguard():
-            return _safeguard(row, value)
-        case Result():
-            about = ", ".join(part for part in (value.figure, value.witness) if part)
-            return Line(row, value.what, _KINDS.get(value.kind or "", ""), "open", about)
-        case Clause():
-            return Line(row, CLAUSES[value.kind], *_JUDGED[value.judged], value.text)
-        case Role():
-            about = say(Message("{days} a week", days=Days(value.home_days))) if value.home_days is not None else ""
-            return Line(row, value.role, "May be named" if value.may_name else "Private", "open", about)
-        case OfficeDay():
-            return _day(row, value)
-        case Evidence():
-            return Line(row, value.title, _POINTS.get(value.points or "", ""), "open", value.says or "")
-    raise TypeError(f"no list shows a {type(value).__name__}")
+    if type(value) not in _LINES:
+        raise TypeError(f"no list shows a {type(value).__name__}")
+    return _LINES[type(value)](row, value)
+
+
+def _reason(row: str, reason: Reason) -> Line:
+    return Line(row, reason.reason, "May be told" if reason.may_tell else "Private", "open", reason.shown_by or "")
+
+
+def _result(row: str, result: Result) -> Line:
+    about = ", ".join(part for part in (result.figure, result.witness) if part)
+    return Line(row, result.what, _KINDS.get(result.kind or "", ""), "open", about)
+
+
+def _clause(row: str, clause: Clause) -> Line:
+    return Line(row, CLAUSES[clause.kind], *_JUDGED[clause.judged], clause.text)
+
+
+def _role(row: str, role: Role) -> Line:
+    about = say(Message("{days} a week", days=Days(role.home_days))) if role.home_days is not None else ""
+    return Line(row, role.role, "May be named" if role.may_name else "Private", "open", about)
+
+
+def _evidence(row: str, find: Evidence) -> Line:
+    return Line(row, find.title, _POINTS.get(find.points or "", ""), "open", find.says or "")
+
+
+def _issue(row: str, issue: Issue) -> Line:
+    tag = _PILES[issue.pile] if issue.pile else "Open"
+    return Line(row, issue.name, tag, "open" if issue.pile else "part", "; ".join(issue.options))
 
 
 def _day(row: str, day: OfficeDay) -> Line:
@@ -70,6 +84,14 @@ def _day(row: str, day: OfficeDay) -> Line:
     interruptions = Message("{number:interruption|interruptions}", number=int(day.interruptions)) if day.interruptions is not None else None
     about = "; ".join(part for part in (*(say(one) for one in (done, interruptions) if one), day.note) if part)
     return Line(row, say(Message("{on:weekday}", on=day.on)), about=about)
+
+
+def _choice(row: str, choice: Choice) -> Line:
+    """The two packages, and below them the answer."""
+    left, right = (", ".join(package_of(package).values()) for package in (choice.left, choice.right))
+    tag, kind = ("Answered", "home") if choice.answer else ("Open", "part")
+    about = say(Message("{answer:sentence}", answer=RATHER[choice.answer])) if choice.answer else ""
+    return Line(row, f"{left}, or: {right}", tag, kind, about)
 
 
 def _concern(row: str, concern: Concern) -> Line:
@@ -100,3 +122,18 @@ def _task(row: str, task: Task) -> Line:
         say(Message("{about} {note:sentence}", about=about, note=task.note)) if task.note else about,
         task.hours_per_week,
     )
+
+
+_LINES: Mapping[type, Callable[[str, Any], Line]] = {
+    Task: _task,
+    Reason: _reason,
+    Concern: _concern,
+    Safeguard: _safeguard,
+    Result: _result,
+    Clause: _clause,
+    Role: _role,
+    OfficeDay: _day,
+    Evidence: _evidence,
+    Issue: _issue,
+    Choice: _choice,
+}

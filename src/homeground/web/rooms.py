@@ -22,7 +22,7 @@ class Room:
 
 ROOMS: tuple[Room, ...] = (
     Room("case", "My case"),
-    Room("ask", "Ask", "Prepare what you ask for", ("person", "terms", "reasons", "money")),
+    Room("ask", "Ask", "Prepare what you ask for", ("person", "terms", "reasons", "money", "issues", "choices")),
     Room("work", "Work", "Prepare the work", ("tasks", "workplace")),
     Room("concerns", "Concerns", "Prepare for the concerns", ("concerns", "safeguards")),
     Room("rules", "Rules", "Know the rules", ("policy", "clauses", "roles", "rights")),
