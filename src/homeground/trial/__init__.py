@@ -1,14 +1,100 @@
 """The trial: planned, drawn by lot, frozen, logged, and judged exactly by the law of its own lot."""
 
+from homeground.trial.blocks import Block, BlockKind, blocks_of, measured_weeks
+from homeground.trial.bundle import BadBundle, pack, unpack
+from homeground.trial.canonical import Json, NotCanonical, canonical, read_canonical, read_json
+from homeground.trial.choices import choices_of, five_week_tables, week_choices
+from homeground.trial.complete import CannotSucceed, CompletePlan, complete, freeze, read_complete
+from homeground.trial.day_entry import Counted, DayEntry, NotADay, Worked, read_entry, scaled, unscaled
+from homeground.trial.daybook import BrokenChain, Daybook, Flag, append_day, correct_day, read_daybook
+from homeground.trial.digest import NotWords, digest_of, from_words, in_words
+from homeground.trial.draw import (
+    Draw,
+    DrawnDay,
+    Place,
+    Role,
+    Stream,
+    check_nonce,
+    commitment,
+    draw_days,
+    draw_from,
+    numbers_from,
+    read_nonce,
+    seed_of,
+)
 from homeground.trial.exact import Chance, Choice, Direction, Judged, Limit, NotAnObservation, ObservedBlock, judge
+from homeground.trial.looks import Look
+from homeground.trial.measure import Guard, Measure
+from homeground.trial.observing import DayOutcome, observed, outcomes
+from homeground.trial.plan import DESIGNS, Design, Plan
+from homeground.trial.reading import read_plan
 
 __all__ = [
+    "DESIGNS",
+    "BadBundle",
+    "Block",
+    "BlockKind",
+    "BrokenChain",
+    "CannotSucceed",
     "Chance",
     "Choice",
+    "CompletePlan",
+    "Counted",
+    "DayEntry",
+    "DayOutcome",
+    "Daybook",
+    "Design",
     "Direction",
+    "Draw",
+    "DrawnDay",
+    "Flag",
+    "Guard",
+    "Json",
     "Judged",
     "Limit",
+    "Look",
+    "Measure",
+    "NotADay",
     "NotAnObservation",
+    "NotCanonical",
+    "NotWords",
     "ObservedBlock",
+    "Place",
+    "Plan",
+    "Role",
+    "Stream",
+    "Worked",
+    "append_day",
+    "blocks_of",
+    "canonical",
+    "check_nonce",
+    "choices_of",
+    "commitment",
+    "complete",
+    "correct_day",
+    "digest_of",
+    "draw_days",
+    "draw_from",
+    "five_week_tables",
+    "freeze",
+    "from_words",
+    "in_words",
     "judge",
+    "measured_weeks",
+    "numbers_from",
+    "observed",
+    "outcomes",
+    "pack",
+    "read_canonical",
+    "read_complete",
+    "read_daybook",
+    "read_entry",
+    "read_json",
+    "read_nonce",
+    "read_plan",
+    "scaled",
+    "seed_of",
+    "unpack",
+    "unscaled",
+    "week_choices",
 ]
