@@ -1,15 +1,16 @@
-"""The score of every assignment of a block, in whole numbers, so that equal is equal."""
+"""The score of every assignment, in whole numbers, so that equal is equal. Spec: docs/specs/trial.md, section 5."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import reduce
+from itertools import accumulate, chain
 from math import lcm
 from typing import TYPE_CHECKING
 
-from homeground.trial.observed import Choice, ObservedBlock
+from homeground.trial.lot import Lot
+from homeground.trial.observed import ObservedBlock
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,30 +18,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class BlockScores:
-    """What the days spent at home (`won`) and in the office (`lost`) give to each assignment of a block that is still possible.
+class Scores:
+    """What the days spent at home (`won`) and in the office (`lost`) give to each choice of each block that is still possible.
 
-    Under "home is p/q of office" the score of an assignment is q won + p lost, in whole numbers: one table serves every ratio.
+    The choices of all blocks stand in one row; `lengths` says how many each block has, `drawn` which were drawn. Under "home is p/q of
+    office" the score of a choice is q won + p lost, in whole numbers: so one table serves every ratio. `multiple` made them whole.
+    `compared` counts the weeks, or pairs of weeks, in which both places were measured; the means are the sums over these of the mean
+    home day and of the mean office day.
     """
 
     won: NDArray[np.int64]
     lost: NDArray[np.int64]
-    drawn: int
-
-    def at(self, ratio: Fraction) -> NDArray[np.int64]:
-        """The scores under a ratio of home to office."""
-        return ratio.denominator * self.won + ratio.numerator * self.lost
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Scores:
-    """The scores of a trial, block by block.
-
-    `multiple` made them whole; `compared` is the number of weeks, or pairs of weeks, in which both places were measured; the means
-    are the sums over these of the mean home day and of the mean office day.
-    """
-
-    blocks: tuple[BlockScores, ...]
+    lengths: tuple[int, ...]
+    drawn: NDArray[np.int64]
     multiple: int
     compared: int
     home_means: Fraction
@@ -53,17 +43,24 @@ class Scores:
 
     def statistic(self, ratio: Fraction) -> Fraction:
         """The mean difference of home and office days over the weeks, home values divided by the ratio."""
-        score = sum(int(block.at(ratio)[block.drawn]) for block in self.blocks)
-        return Fraction(score, self.multiple * ratio.numerator * self.compared) if self.compared else Fraction(0)
+        if not self.compared:
+            return Fraction(0)
+        return (self.home_means / ratio - self.office_means) / self.compared
+
+    def lot(self, ratio: Fraction) -> Lot:
+        """The scores that the lot can give under a ratio of home to office."""
+        return Lot.of(ratio.denominator * self.won + ratio.numerator * self.lost, self.lengths, self.drawn)
 
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
-    """The days of a block that are compared with one another, a week or a pair of weeks: how many were measured in each place."""
+    """Days of a block that are compared with one another, a week or a pair of weeks: how many were measured, and what they sum to."""
 
     days: slice
     home: int
     office: int
+    home_total: int
+    office_total: int
 
     @property
     def is_measured(self) -> bool:
@@ -71,47 +68,49 @@ class _Compared:
 
 
 def scores_of(blocks: Sequence[ObservedBlock]) -> Scores:
-    """Score every assignment of every block. Missing days and empty weeks: docs/specs/trial.md, section 5."""
-    blocks = [block for block in blocks if not block.is_pair or all(one.is_measured for one in _compared(block))]
-    masks = {id(block.choices): block for block in blocks}
-    masked = {key: _masks(block) for key, block in masks.items()}
-    compared = [_compared(block) for block in blocks]
-    measured = [(block, one) for block, them in zip(blocks, compared, strict=True) for one in them if one.is_measured]
-    multiple = reduce(lcm, (lcm(one.home, one.office) for _, one in measured), 1)
+    """Score every choice of every block; missing days take out the choices that would change how many days were measured where."""
+    import numpy as np  # noqa: PLC0415 - commands start without it
+
+    used = [(block, compared) for block in blocks if (compared := _compared(block))[0].is_measured or not block.is_pair]
+    measured = [one for _, compared in used for one in compared if one.is_measured]
+    multiple = lcm(*(lcm(one.home, one.office) for one in measured))
+    masks = {key: _masks(block) for key, block in {id(block.choices): block for block, _ in used}.items()}
+    scored = [_scored(block, compared, masks[id(block.choices)], multiple) for block, compared in used]
+    lengths = tuple(len(won) for won, _, _ in scored)
+    none = [np.zeros(0, dtype=np.int64)]
     return Scores(
-        tuple(_scored(block, them, masked[id(block.choices)], multiple) for block, them in zip(blocks, compared, strict=True)),
+        np.concatenate([won for won, _, _ in scored] or none),
+        np.concatenate([lost for _, lost, _ in scored] or none),
+        lengths,
+        np.array([start + drawn for start, (_, _, drawn) in zip(accumulate(lengths, initial=0), scored, strict=False)], dtype=np.int64),
         multiple,
         len(measured),
-        sum((Fraction(_total(block, one, home=True), one.home) for block, one in measured), Fraction(0)),
-        sum((Fraction(_total(block, one, home=False), one.office) for block, one in measured), Fraction(0)),
+        sum((Fraction(one.home_total, one.home) for one in measured), Fraction(0)),
+        sum((Fraction(one.office_total, one.office) for one in measured), Fraction(0)),
     )
 
 
 def _compared(block: ObservedBlock) -> tuple[_Compared, ...]:
     """Each week for itself, or the whole pair."""
-    lengths = [len(week) for week in block.weeks]
-    starts = [sum(lengths[:at]) for at in range(len(lengths))]
-    spans = [slice(start, start + length) for start, length in zip(starts, lengths, strict=True)]
-    if block.is_pair:
-        spans = [slice(0, sum(lengths))]
-    return tuple(_Compared(span, _measured(block, span, home=True), _measured(block, span, home=False)) for span in spans)
+    values, home = block.values, block.home
+    ends = tuple(accumulate(map(len, block.weeks)))
+    spans = [slice(0, ends[-1])] if block.is_pair else [slice(end - len(week), end) for end, week in zip(ends, block.weeks, strict=True)]
+    return tuple(_comparing(span, values[span], home[span]) for span in spans)
 
 
-def _measured(block: ObservedBlock, span: slice, *, home: bool) -> int:
-    return sum(value is not None and is_home == home for value, is_home in zip(block.values[span], block.home[span], strict=True))
+def _comparing(span: slice, values: Sequence[int | None], home: Sequence[bool]) -> _Compared:
+    at_home = [value for value, is_home in zip(values, home, strict=True) if value is not None and is_home]
+    in_office = [value for value, is_home in zip(values, home, strict=True) if value is not None and not is_home]
+    return _Compared(span, len(at_home), len(in_office), sum(at_home), sum(in_office))
 
 
-def _total(block: ObservedBlock, one: _Compared, *, home: bool) -> int:
-    days = zip(block.values[one.days], block.home[one.days], strict=True)
-    return sum(value for value, is_home in days if value is not None and is_home == home)
-
-
-def _scored(block: ObservedBlock, compared: Sequence[_Compared], masks: NDArray[np.bool_], multiple: int) -> BlockScores:
-    """Weigh each day by the place that an assignment gives it: up at home, down in the office."""
+def _scored(
+    block: ObservedBlock, compared: Sequence[_Compared], masks: NDArray[np.bool_], multiple: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64], int]:
+    """Weigh each day by the place that a choice gives it, up at home and down in the office; and the place of the choice drawn."""
     import numpy as np  # noqa: PLC0415 - commands start without it
 
     home = np.array(block.home)
-    measured = np.array([value is not None for value in block.values])
     values = np.array([value or 0 for value in block.values], dtype=np.int64)
     up, down = np.zeros_like(values), np.zeros_like(values)
     for one in compared:
@@ -119,36 +118,32 @@ def _scored(block: ObservedBlock, compared: Sequence[_Compared], masks: NDArray[
             at_home, in_office = multiple // one.home, multiple // one.office
             up[one.days] = np.where(home[one.days], at_home, in_office) if block.is_pair else at_home
             down[one.days] = up[one.days] if block.is_pair else in_office
-    kept = masks if block.is_pair else masks[_still_possible(masks, home, measured, compared)]
+    kept, drawn = masks, block.drawn
+    if None in block.values and not block.is_pair:
+        possible = _still_possible(block, masks, compared)
+        kept, drawn = masks[possible], int(possible[: block.drawn].sum())
     weights = kept * (up + down) - down
-    drawn = int(np.flatnonzero((kept == home).all(axis=1))[0])
-    return BlockScores(weights @ (values * home), weights @ (values * ~home), drawn)
+    return weights @ (values * home), weights @ (values * ~home), drawn
 
 
-def _still_possible(
-    masks: NDArray[np.bool_], home: NDArray[np.bool_], measured: NDArray[np.bool_], compared: Sequence[_Compared]
-) -> NDArray[np.bool_]:
-    """The assignments that give every week as many measured home days as were drawn."""
+def _still_possible(block: ObservedBlock, masks: NDArray[np.bool_], compared: Sequence[_Compared]) -> NDArray[np.bool_]:
+    """The choices that give every week as many measured home days as were drawn."""
     import numpy as np  # noqa: PLC0415 - commands start without it
 
-    possible = np.ones(len(masks), dtype=bool)
-    for one in compared:
-        here = measured[one.days]
-        possible &= (masks[:, one.days] & here).sum(axis=1) == (home[one.days] & here).sum()
+    seen = masks & np.array([value is not None for value in block.values])
+    possible: NDArray[np.bool_] = np.logical_and.reduce([seen[:, one.days].sum(axis=1) == one.home for one in compared])
     return possible
 
 
 def _masks(block: ObservedBlock) -> NDArray[np.bool_]:
-    """A row for each assignment, a column for each free day: whether it is a home day."""
+    """A row for each choice, a column for each free day: whether it is a home day."""
     import numpy as np  # noqa: PLC0415 - commands start without it
 
-    lengths = [len(week) for week in block.weeks]
-    starts = [sum(lengths[:at]) for at in range(len(lengths))]
-    masks = np.zeros((len(block.choices), sum(lengths)), dtype=bool)
-    for row, choice in zip(masks, block.choices, strict=True):
-        row[_positions(choice, starts)] = True
-    return masks
-
-
-def _positions(choice: Choice, starts: Sequence[int]) -> list[int]:
-    return [start + at for start, homes in zip(starts, choice, strict=True) for at in homes]
+    lengths = np.array([len(week) for week in block.weeks])
+    weeks = tuple(chain.from_iterable(block.choices))
+    positions = np.fromiter(chain.from_iterable(weeks), dtype=np.int64)
+    row_starts = np.arange(len(block.choices)) * lengths.sum()
+    starts = (row_starts[:, None] + np.cumsum(lengths) - lengths).ravel()
+    masks = np.zeros(len(block.choices) * lengths.sum(), dtype=bool)
+    masks[np.repeat(starts, np.fromiter(map(len, weeks), dtype=np.int64)) + positions] = True
+    return masks.reshape(len(block.choices), -1)

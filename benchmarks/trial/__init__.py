@@ -1,0 +1,1 @@
+"""What the trial keeps of its promises, measured on made-up work: see the README beside this file."""

@@ -1,0 +1,120 @@
+"""How many weeks a trial needs, and what it is likely to show. Spec: docs/specs/trial.md, section 6."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, comb, sqrt
+from statistics import NormalDist
+from typing import Literal, TypeAlias
+
+from homeground.trial.exact import Direction, null_ratio
+
+Design: TypeAlias = Literal["balanced", "free", "pairs"]
+
+USUAL_POWER = 0.80
+"""How often a trial of an equally good worker should end "not worse", if nothing else is asked for."""
+_NORMAL = NormalDist()
+_COARSE_BELOW = 10
+_NEARLY = 1e-9
+_BLOCK = 5
+_TABLES = {1: 120, 2: 2040, 3: 2040}
+"""Below ten weeks one more is taken, since the exact law is coarse there; the tables of a balanced block of five weeks."""
+
+
+class NothingToShow(ValueError):
+    """At such an output of home days the margin is used up, and no number of weeks will show that it is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """What is known before a trial begins.
+
+    `spread` is the standard deviation of days inside a week over their mean (`Spread.of_design`); for pairs of weeks, whose
+    `home_days` are 0, that of whole weeks. `free_days` are those of a week among which the lot draws.
+    """
+
+    spread: float
+    margin: Fraction
+    home_days: int
+    free_days: int = 5
+    direction: Direction = "higher"
+    alpha: Fraction = Fraction(1, 20)
+
+    def raw_weeks(self, *, ratio: float = 1.0, power: float = USUAL_POWER) -> float:
+        """The weeks by the normal formula: (z + z_power)^2 CV^2 (r^2/k + 1/(n-k)) / (ratio - r)^2, r the ratio at the margin."""
+        null = self._null
+        room = ratio - null if self.direction == "higher" else null - ratio
+        if room <= 0:
+            raise NothingToShow(f"At {ratio:g} times office output the margin of {float(self.margin):g} is used up.")
+        z = self._z + _NORMAL.inv_cdf(power)
+        return self._unit_weeks * z**2 * self._scatter(home=null, office=1.0) / room**2
+
+    def weeks(self, *, ratio: float = 1.0, power: float = USUAL_POWER) -> int:
+        """The whole weeks to plan, for pairs an even number."""
+        units = ceil(self.raw_weeks(ratio=ratio, power=power) / self._unit_weeks - _NEARLY)
+        return self._unit_weeks * max(units, min(units + 1, _COARSE_BELOW))
+
+    def power(self, weeks: int, *, ratio: float = 1.0) -> float:
+        """The chance that so many weeks show "not worse", if home output is `ratio` times office output.
+
+        Home days are taken to scatter in proportion to what they give: the difference of home and r times office, over its own
+        standard deviation, has to pass z. Against simulation: docs/specs/trial.md.
+        """
+        null = self._null
+        room = ratio - null if self.direction == "higher" else null - ratio
+        deviation = sqrt(self._scatter(home=ratio, office=null) * self._unit_weeks / weeks)
+        return _NORMAL.cdf(room / deviation - self._z) if deviation else float(room > 0)
+
+    def own_risk(self, weeks: int) -> float:
+        """How often a trial of an equally good worker ends without "not worse": what the employee bears."""
+        return 1 - self.power(weeks)
+
+    def rules_out(self, weeks: int, *, ratio: float = 1.0) -> float | None:
+        """The fall (where less is better, the rise) that so many weeks can be expected to rule out, a share; None for none at all.
+
+        From (ratio - r)^2 = z^2 CV^2 (r^2/k + 1/(n-k)) / weeks, solved for r.
+        """
+        home, office = self._shares
+        c = self._z**2 * self.spread**2 * self._unit_weeks / weeks
+        a, constant = 1 - c * home, ratio**2 - c * office
+        inside = ratio**2 - a * constant
+        if a <= 0 or inside < 0:
+            return None
+        sign = -1 if self.direction == "higher" else 1
+        return sign * ((ratio + sign * sqrt(inside)) / a - 1)
+
+    @property
+    def _null(self) -> float:
+        return float(null_ratio(self.margin, self.direction))
+
+    @property
+    def _z(self) -> float:
+        return _NORMAL.inv_cdf(1 - float(self.alpha))
+
+    @property
+    def _unit_weeks(self) -> int:
+        """Weeks that are compared as one: two in a pair."""
+        return 1 if self.home_days else 2
+
+    @property
+    def _shares(self) -> tuple[float, float]:
+        """By how many days the scatter of a home mean, and of an office mean, is divided."""
+        return (1 / self.home_days, 1 / (self.free_days - self.home_days)) if self.home_days else (1.0, 1.0)
+
+    def _scatter(self, *, home: float, office: float) -> float:
+        at_home, in_office = self._shares
+        return self.spread**2 * (home**2 * at_home + office**2 * in_office)
+
+
+def assignments_of(design: Design, *, weeks: int, home_days: int, free_days: int = 5) -> int:
+    """How many assignments a lot of so many whole weeks has."""
+    if design == "pairs":
+        return int(2 ** (weeks // 2))
+    blocks = weeks // _BLOCK if design == "balanced" and free_days == _BLOCK else 0
+    return int(_TABLES[home_days] ** blocks * comb(free_days, home_days) ** (weeks - _BLOCK * blocks))
+
+
+def smallest_p(design: Design, *, weeks: int, home_days: int, free_days: int = 5) -> Fraction:
+    """The chance of the very best lot: above alpha, no result could show anything."""
+    return Fraction(1, assignments_of(design, weeks=weeks, home_days=home_days, free_days=free_days))
