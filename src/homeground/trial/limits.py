@@ -22,8 +22,8 @@ Method: TypeAlias = Literal["exact", "bracket"]
 FARTHEST = 5000
 """Ratios are sought up to 5, in thousandths; a lower limit there is read as "at least"."""
 _GRIDS = (1 << 11, 1 << 14, 1 << 16, 1 << 18, 1 << 20, 1 << 22)
-_MOST_STEPS = 4_000_000_000
-"""Up to about so many additions, some seconds, a count is made in whole numbers whatever it takes."""
+_MOST_STEPS = 1_000_000_000
+"""Up to about so many additions, a second or two, a count is made in whole numbers whatever it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Limit:
 
 
 def chance(lot: Lot) -> Chance:
-    """The chance of the lot, in whole numbers where that can be done in seconds, else between the ends that the finest grid gives."""
+    """The chance of the lot, in whole numbers where that is done in a second or two, else between the ends that the finest grid gives."""
     return _counted(lot) if steps(lot) <= _MOST_STEPS else _between(lot, _GRIDS[-1])
 
 

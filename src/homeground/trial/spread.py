@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import sqrt
 from statistics import fmean
 
-from homeground.trial.weeks import Design
+from homeground.trial.plan import Design
 
 FEW_WEEKS = 8
 """With fewer weeks the spread is only roughly known."""

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, comb, sqrt
+from itertools import count
+from math import ceil, comb, floor, sqrt
 from statistics import NormalDist
-from typing import Literal, TypeAlias
 
 from homeground.trial.exact import Direction, null_ratio
-
-Design: TypeAlias = Literal["balanced", "free", "pairs"]
+from homeground.trial.plan import Design
 
 USUAL_POWER = 0.80
 """How often a trial of an equally good worker should end "not worse", if nothing else is asked for."""
 _NORMAL = NormalDist()
 _COARSE_BELOW = 10
 _NEARLY = 1e-9
+_FEWEST_PAIRED = 10
+_MANY_WAYS = 10**6
 _BLOCK = 5
 _TABLES = {1: 120, 2: 2040, 3: 2040}
-"""Below ten weeks one more is taken, since the exact law is coarse there; the tables of a balanced block of five weeks."""
+"""Below ten weeks one more is taken, since the exact law is coarse there; five pairs are the fewest that could reach 1 in 20."""
 
 
 class NothingToShow(ValueError):
@@ -51,20 +52,29 @@ class Prospect:
         return self._unit_weeks * z**2 * self._scatter(home=null, office=1.0) / room**2
 
     def weeks(self, *, ratio: float = 1.0, power: float = USUAL_POWER) -> int:
-        """The whole weeks to plan, for pairs an even number."""
-        units = ceil(self.raw_weeks(ratio=ratio, power=power) / self._unit_weeks - _NEARLY)
-        return self._unit_weeks * max(units, min(units + 1, _COARSE_BELOW))
+        """The whole weeks to plan; for pairs, whose few assignments are coarse, the first even number that gives the power."""
+        weeks = ceil(self.raw_weeks(ratio=ratio, power=power) - _NEARLY)
+        if self.home_days:
+            return max(weeks, min(weeks + 1, _COARSE_BELOW))
+        return next(even for even in count(max(_FEWEST_PAIRED, weeks + weeks % 2), 2) if self.power(even, ratio=ratio) >= power)
 
     def power(self, weeks: int, *, ratio: float = 1.0) -> float:
         """The chance that so many weeks show "not worse", if home output is `ratio` times office output.
 
         Home days are taken to scatter in proportion to what they give: the difference of home and r times office, over its own
-        standard deviation, has to pass z. Against simulation: docs/specs/trial.md.
+        standard deviation, has to pass z. A trial of pairs is a test of few differences, and has to pass Student's t.
         """
+        units = weeks // self._unit_weeks
+        level = self._level(units)
+        if not level:
+            return 0.0
         null = self._null
         room = ratio - null if self.direction == "higher" else null - ratio
-        deviation = sqrt(self._scatter(home=ratio, office=null) * self._unit_weeks / weeks)
-        return _NORMAL.cdf(room / deviation - self._z) if deviation else float(room > 0)
+        deviation = sqrt(self._scatter(home=ratio, office=null) / units)
+        if not deviation:
+            return float(room > 0)
+        z = _NORMAL.inv_cdf(1 - level)
+        return _NORMAL.cdf(room / deviation - z) if self.home_days else _student_power(room / deviation, z, units - 1)
 
     def own_risk(self, weeks: int) -> float:
         """How often a trial of an equally good worker ends without "not worse": what the employee bears."""
@@ -76,7 +86,7 @@ class Prospect:
         From (ratio - r)^2 = z^2 CV^2 (r^2/k + 1/(n-k)) / weeks, solved for r.
         """
         home, office = self._shares
-        c = self._z**2 * self.spread**2 * self._unit_weeks / weeks
+        c = self._z**2 * self.spread**2 / (weeks // self._unit_weeks)
         a, constant = 1 - c * home, ratio**2 - c * office
         inside = ratio**2 - a * constant
         if a <= 0 or inside < 0:
@@ -92,6 +102,11 @@ class Prospect:
     def _z(self) -> float:
         return _NORMAL.inv_cdf(1 - float(self.alpha))
 
+    def _level(self, units: int) -> float:
+        """Alpha, or what of it the few assignments of a trial can reach."""
+        ways = 2**units if not self.home_days else comb(self.free_days, self.home_days) ** units
+        return floor(self.alpha * ways) / ways if ways < _MANY_WAYS else float(self.alpha)
+
     @property
     def _unit_weeks(self) -> int:
         """Weeks that are compared as one: two in a pair."""
@@ -105,6 +120,12 @@ class Prospect:
     def _scatter(self, *, home: float, office: float) -> float:
         at_home, in_office = self._shares
         return self.spread**2 * (home**2 * at_home + office**2 * in_office)
+
+
+def _student_power(distance: float, z: float, free: int) -> float:
+    """The chance that a t of so many degrees of freedom, so far from 0 in the mean, passes its own quantile; by series in 1/free."""
+    quantile = z + (z**3 + z) / (4 * free) + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * free**2)
+    return _NORMAL.cdf((distance - quantile * (1 - 1 / (4 * free))) / sqrt(1 + quantile**2 / (2 * free)))
 
 
 def assignments_of(design: Design, *, weeks: int, home_days: int, free_days: int = 5) -> int:
