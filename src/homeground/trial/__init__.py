@@ -22,18 +22,23 @@ from homeground.trial.draw import (
     read_nonce,
     seed_of,
 )
-from homeground.trial.exact import Chance, Choice, Direction, Judged, Limit, NotAnObservation, ObservedBlock, judge
+from homeground.trial.exact import Chance, Choice, Direction, Judged, Limit, NotAnObservation, ObservedBlock, chance_at, judge
 from homeground.trial.looks import Look
 from homeground.trial.measure import Guard, Measure
+from homeground.trial.missing import days_to_turn, missing_days, unfavourable_chance
 from homeground.trial.observing import DayOutcome, observed, outcomes
 from homeground.trial.plan import DESIGNS, Design, Plan
 from homeground.trial.reading import read_plan
+from homeground.trial.spread import Spread, TooLittleMeasured, spread_of
+from homeground.trial.verdict import Break, VerdictKind, breaks_of, verdict_of
+from homeground.trial.weeks import NothingToShow, Prospect, assignments_of, smallest_p
 
 __all__ = [
     "DESIGNS",
     "BadBundle",
     "Block",
     "BlockKind",
+    "Break",
     "BrokenChain",
     "CannotSucceed",
     "Chance",
@@ -58,20 +63,29 @@ __all__ = [
     "NotAnObservation",
     "NotCanonical",
     "NotWords",
+    "NothingToShow",
     "ObservedBlock",
     "Place",
     "Plan",
+    "Prospect",
     "Role",
+    "Spread",
     "Stream",
+    "TooLittleMeasured",
+    "VerdictKind",
     "Worked",
     "append_day",
+    "assignments_of",
     "blocks_of",
+    "breaks_of",
     "canonical",
+    "chance_at",
     "check_nonce",
     "choices_of",
     "commitment",
     "complete",
     "correct_day",
+    "days_to_turn",
     "digest_of",
     "draw_days",
     "draw_from",
@@ -81,6 +95,7 @@ __all__ = [
     "in_words",
     "judge",
     "measured_weeks",
+    "missing_days",
     "numbers_from",
     "observed",
     "outcomes",
@@ -94,7 +109,11 @@ __all__ = [
     "read_plan",
     "scaled",
     "seed_of",
+    "smallest_p",
+    "spread_of",
+    "unfavourable_chance",
     "unpack",
     "unscaled",
+    "verdict_of",
     "week_choices",
 ]
