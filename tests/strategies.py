@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -71,6 +72,7 @@ def answer(field: Field) -> st.SearchStrategy[Any]:
     return by_kind[field.kind]
 
 
+@cache
 def raw_answers(shape: type) -> st.SearchStrategy[dict[str, Any]]:
     """Raw answers to some of a section's questions; they may contradict each other."""
     fields = fields_of(shape)
@@ -78,6 +80,7 @@ def raw_answers(shape: type) -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries(required, optional={f.name: answer(f) for f in fields if not f.is_required})
 
 
+@cache
 def values(shape: type) -> st.SearchStrategy[Any]:
     """Checked values of a section's shape."""
     return raw_answers(shape).map(lambda raw: _read_or_none(shape, raw)).filter(lambda value: value is not None)
