@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homeground.case import Case, Event, Fact, Message
+from homeground.case.choice import Choice
 from homeground.case.concern import Concern
-from homeground.case.field import field_of
+from homeground.case.field import field_of, fields_of
 from homeground.case.paper_sent import PaperSent
 from homeground.case.person import WHERE
 from homeground.case.reading import body_of
@@ -51,6 +52,35 @@ def test_no_private_word_stands_in_a_shared_paper(case: Case, where: str) -> Non
         if paper.is_shared:
             assert PRIVATE_MARK not in _text(paper)
             assert PRIVATE_MARK not in paper.author
+
+
+_PREFERENCES = {"issues": ("brought", "pile", "likes", "favourite"), "terms": ("if_no", "as_good_as", "offers_at_most")}
+
+
+def _without_preferences(case: Case) -> Case:
+    """The same case, with nothing said of what its employee would rather get, or do without agreement."""
+    silent = dict.fromkeys(_PREFERENCES["issues"])
+    issues = {row: ada.changed(issue, **silent) for row, issue in case.issues.items()}
+    terms = ada.changed(case.terms, if_no=None, as_good_as=(), offers_at_most=None)
+    return ada.changed(case, issues=issues, choices={}, terms=terms)
+
+
+@given(cases(), st.sampled_from(sorted(WHERE)))
+def test_what_is_preferred_changes_no_word_of_a_shared_paper(case: Case, where: str) -> None:
+    case = ada.changed(case, person=ada.changed(case.person, where=where))
+    for kind in PAPERS.values():
+        paper, other = (kind.of(one, ada.TODAY) for one in (case, _without_preferences(case)))
+        assert paper == other or not paper.is_shared
+
+
+def test_every_preference_is_private_by_its_question() -> None:
+    silent = [field_of(type(held), name) for held in (*ada.case().issues.values(), ada.case().terms) for name in _names(held)]
+    assert all(field.question.private for field in silent)
+    assert all(field.question.private for field in fields_of(Choice))
+
+
+def _names(held: object) -> tuple[str, ...]:
+    return _PREFERENCES["terms" if isinstance(held, Terms) else "issues"]
 
 
 def test_the_brief_does_say_what_is_private() -> None:
