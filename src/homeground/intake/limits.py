@@ -39,6 +39,16 @@ RELEASE_CELL = 4_000
 LINE_BYTES = 1 << 20
 """Of an answer that comes line by line."""
 
+LOG_FILE_BYTES = 200 << 20
+"""Of another system's log; a million rows of a time sheet take some 110 MiB."""
+LOG_ROWS = 2_000_000
+LOG_CELL = 1 << 20
+"""Characters of one cell; a description may be long."""
+LOG_LISTED = 20_000
+"""So many runs of unused rows are listed by their lines; how many rows lie beyond is told."""
+LOG_NAMES = 200
+"""So many unknown columns are named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -54,6 +64,7 @@ class Limits:
 POLICY = Limits(SECONDS, SECONDS, MEMORY_BYTES, ANSWER_BYTES)
 RELEASE = Limits(seconds=60, wait_seconds=300, memory_bytes=1536 << 20, answer_bytes=64 << 20)
 """A spreadsheet of 300,000 rows takes some 340 MiB; whoever listens writes to a disk meanwhile, so that the wait is longer."""
+LOG = Limits(seconds=90, wait_seconds=300, memory_bytes=1280 << 20, answer_bytes=8 << 20)
 
 
 def limit_this_process(limits: Limits = POLICY) -> None:
