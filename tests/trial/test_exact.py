@@ -44,12 +44,12 @@ def test_a_trial_that_costs_the_margin_is_certified_in_at_most_alpha_of_its_lots
     """The days are what they would be without home days; the lot falls, and home days are scaled. All lots are tried."""
     ratio = 1 - margin if direction == "higher" else 1 + margin
     chances = [
-        chance_at([_with_home_days_times(ratio, block, margin.denominator) for block in lots], ratio, direction) for lots in redrawn(blocks)
+        chance_at([with_home_days_times(ratio, block, margin.denominator) for block in lots], ratio, direction) for lots in redrawn(blocks)
     ]
     assert Fraction(sum(found.high <= alpha for found in chances), len(chances)) <= alpha
 
 
-def _with_home_days_times(ratio: Fraction, block: ObservedBlock, by: int) -> ObservedBlock:
+def with_home_days_times(ratio: Fraction, block: ObservedBlock, by: int) -> ObservedBlock:
     days = iter(block.home)
     scaled = tuple(
         tuple(None if value is None else int(value * by * (ratio if next(days) else 1)) for value in week) for week in block.weeks

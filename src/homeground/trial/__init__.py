@@ -1,5 +1,6 @@
 """The trial: planned, drawn by lot, frozen, logged, and judged exactly by the law of its own lot."""
 
+from homeground.trial.bet import Bet, bet
 from homeground.trial.blocks import Block, BlockKind, blocks_of, measured_weeks
 from homeground.trial.bundle import BadBundle, pack, unpack
 from homeground.trial.canonical import Json, NotCanonical, canonical, read_canonical, read_json
@@ -8,6 +9,7 @@ from homeground.trial.complete import CannotSucceed, CompletePlan, complete, fre
 from homeground.trial.day_entry import Counted, DayEntry, NotADay, Worked, read_entry, scaled, unscaled
 from homeground.trial.daybook import BrokenChain, Daybook, Flag, append_day, correct_day, read_daybook
 from homeground.trial.digest import NotWords, digest_of, from_words, in_words
+from homeground.trial.displaced import CarriedOver, Displaced, carried_over, displaced
 from homeground.trial.draw import (
     Draw,
     DrawnDay,
@@ -23,24 +25,29 @@ from homeground.trial.draw import (
     seed_of,
 )
 from homeground.trial.exact import Chance, Choice, Direction, Judged, Limit, NotAnObservation, ObservedBlock, chance_at, judge
+from homeground.trial.guards import GuardJudged, GuardState, better_by_holm, judge_guard
 from homeground.trial.looks import Look
 from homeground.trial.measure import Guard, Measure
 from homeground.trial.missing import days_to_turn, missing_days, unfavourable_chance
 from homeground.trial.observing import DayOutcome, observed, outcomes
+from homeground.trial.percent import at_least, at_most, nearest, percent_said
 from homeground.trial.plan import DESIGNS, Design, Plan
 from homeground.trial.reading import read_plan
 from homeground.trial.spread import Spread, TooLittleMeasured, spread_of
 from homeground.trial.verdict import Break, VerdictKind, breaks_of, verdict_of
+from homeground.trial.verdict_said import Extent, VerdictSaid, extent_of, more_weeks, verdict_said
 from homeground.trial.weeks import NothingToShow, Prospect, assignments_of, smallest_p
 
 __all__ = [
     "DESIGNS",
     "BadBundle",
+    "Bet",
     "Block",
     "BlockKind",
     "Break",
     "BrokenChain",
     "CannotSucceed",
+    "CarriedOver",
     "Chance",
     "Choice",
     "CompletePlan",
@@ -50,10 +57,14 @@ __all__ = [
     "Daybook",
     "Design",
     "Direction",
+    "Displaced",
     "Draw",
     "DrawnDay",
+    "Extent",
     "Flag",
     "Guard",
+    "GuardJudged",
+    "GuardState",
     "Json",
     "Judged",
     "Limit",
@@ -73,12 +84,18 @@ __all__ = [
     "Stream",
     "TooLittleMeasured",
     "VerdictKind",
+    "VerdictSaid",
     "Worked",
     "append_day",
     "assignments_of",
+    "at_least",
+    "at_most",
+    "bet",
+    "better_by_holm",
     "blocks_of",
     "breaks_of",
     "canonical",
+    "carried_over",
     "chance_at",
     "check_nonce",
     "choices_of",
@@ -87,19 +104,25 @@ __all__ = [
     "correct_day",
     "days_to_turn",
     "digest_of",
+    "displaced",
     "draw_days",
     "draw_from",
+    "extent_of",
     "five_week_tables",
     "freeze",
     "from_words",
     "in_words",
     "judge",
+    "judge_guard",
     "measured_weeks",
     "missing_days",
+    "more_weeks",
+    "nearest",
     "numbers_from",
     "observed",
     "outcomes",
     "pack",
+    "percent_said",
     "read_canonical",
     "read_complete",
     "read_daybook",
@@ -115,5 +138,6 @@ __all__ = [
     "unpack",
     "unscaled",
     "verdict_of",
+    "verdict_said",
     "week_choices",
 ]

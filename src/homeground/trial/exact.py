@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from homeground.trial.limits import Chance, Limit, Method, chance, lower_limit, upper_limit
+from homeground.trial.lot import Lot
 from homeground.trial.observed import Choice, NotAnObservation, ObservedBlock
 from homeground.trial.scores import Scores, scores_of
 
@@ -22,7 +23,8 @@ class Judged:
     """What the lot says of a trial.
 
     `at_margin` decides "not worse", `at_one` "better". `ratio` is home output over office output; `lower` and `upper` are its one-sided
-    limits. `compared` counts the weeks, or pairs of weeks, in which both places were measured.
+    limits. `compared` counts the weeks, or pairs of weeks, in which both places were measured; `distance` is how many standard
+    deviations of the lot the result lies on the good side of the margin.
     """
 
     direction: Direction
@@ -35,6 +37,7 @@ class Judged:
     lower: Limit
     upper: Limit
     compared: int
+    distance: float = 0.0
 
     @property
     def assignments(self) -> int:
@@ -83,6 +86,7 @@ def judge(blocks: Sequence[ObservedBlock], *, margin: Fraction, alpha: Fraction,
         lower_limit(scores, alpha),
         upper_limit(scores, alpha),
         scores.compared,
+        _lot(scores, null, direction).distance,
     )
 
 
@@ -97,5 +101,9 @@ def null_ratio(margin: Fraction, direction: Direction) -> Fraction:
 
 
 def _at(scores: Scores, ratio: Fraction, direction: Direction) -> Chance:
+    return chance(_lot(scores, ratio, direction))
+
+
+def _lot(scores: Scores, ratio: Fraction, direction: Direction) -> Lot:
     lot = scores.lot(ratio)
-    return chance(lot if direction == "higher" else lot.other_way)
+    return lot if direction == "higher" else lot.other_way

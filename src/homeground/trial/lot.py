@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import prod
+from math import prod, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,6 +55,13 @@ class Lot:
         import numpy as np  # noqa: PLC0415 - commands start without it
 
         return tuple(np.maximum.reduceat(self.scores, _starts(self.lengths)).tolist()) if self.lengths else ()
+
+    @property
+    def distance(self) -> float:
+        """How many standard deviations of the lot the observed score lies above the middle of it; 0 where all scores are alike."""
+        middles = [(float(block.mean()), float(block.var())) for block in self.blocks]
+        deviation = sqrt(sum(variance for _, variance in middles))
+        return (self.observed - sum(middle for middle, _ in middles)) / deviation if deviation else 0.0
 
     @property
     def blocks(self) -> tuple[NDArray[np.int64], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate, chain
@@ -50,6 +50,16 @@ class Scores:
     def lot(self, ratio: Fraction) -> Lot:
         """The scores that the lot can give under a ratio of home to office."""
         return Lot.of(ratio.denominator * self.won + ratio.numerator * self.lost, self.lengths, self.drawn)
+
+    def centred(self, ratio: Fraction) -> Iterator[tuple[list[float], int]]:
+        """For each block the scores of its choices less their mean, and which was drawn."""
+        import numpy as np  # noqa: PLC0415 - commands start without it
+
+        row = ratio.denominator * self.won + ratio.numerator * self.lost
+        ends = np.cumsum(self.lengths)
+        for end, length, drawn in zip(ends.tolist(), self.lengths, self.drawn.tolist(), strict=True):
+            block = row[end - length : end]
+            yield (block - block.mean()).tolist(), drawn - (end - length)
 
 
 @dataclass(frozen=True, slots=True)
