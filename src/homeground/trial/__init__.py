@@ -25,6 +25,7 @@ from homeground.trial.draw import (
     seed_of,
 )
 from homeground.trial.exact import Chance, Choice, Direction, Judged, Limit, NotAnObservation, ObservedBlock, chance_at, judge
+from homeground.trial.forecast import Forecast, practice_week_said
 from homeground.trial.guards import GuardJudged, GuardState, better_by_holm, judge_guard
 from homeground.trial.looks import Look
 from homeground.trial.measure import Guard, Measure
@@ -62,6 +63,7 @@ __all__ = [
     "DrawnDay",
     "Extent",
     "Flag",
+    "Forecast",
     "Guard",
     "GuardJudged",
     "GuardState",
@@ -123,6 +125,7 @@ __all__ = [
     "outcomes",
     "pack",
     "percent_said",
+    "practice_week_said",
     "read_canonical",
     "read_complete",
     "read_daybook",

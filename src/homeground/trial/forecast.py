@@ -1,0 +1,72 @@
+"""What can be expected of a trial before it begins, said to both sides, with the doubts about the plan. Spec: section 6."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from math import comb
+
+from homeground.case.message import Message
+from homeground.case.quantity import Weeks
+from homeground.trial import forecast_words as words
+from homeground.trial.percent import nearest, percent_said
+from homeground.trial.spread import Spread
+from homeground.trial.weeks import USUAL_POWER, Prospect
+
+LONGEST_WEEKS = 52
+_LEAST_POWER = 0.5
+_MOST_EMPTY = Fraction(1, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """A plan with what is known of the work: its prospect, its measured weeks, and how many assignments its lot has."""
+
+    prospect: Prospect
+    weeks: int
+    assignments: int
+    past: Spread | None = None
+
+    @property
+    def said(self) -> tuple[Message, ...]:
+        """What the trial can rule out, the employee's own risk, and how many weeks would do."""
+        return (self._rules_out, self._own_risk, self._needed)
+
+    @property
+    def doubts(self) -> tuple[Message, ...]:
+        """Why the plan may not succeed; the person may go on knowingly."""
+        return tuple(self._doubts())
+
+    @property
+    def _rules_out(self) -> Message:
+        share = self.prospect.rules_out(self.weeks)
+        if share is None or share >= 1:
+            return Message(words.RULES_OUT_NOTHING)
+        text = words.RULES_OUT if self.prospect.direction == "higher" else words.RULES_OUT_RISE
+        return Message(text, share=percent_said(nearest(Fraction(share))))
+
+    @property
+    def _own_risk(self) -> Message:
+        return Message(words.OWN_RISK, of_hundred=nearest(Fraction(self.prospect.own_risk(self.weeks))))
+
+    @property
+    def _needed(self) -> Message:
+        power, weeks = nearest(Fraction(USUAL_POWER)), self.prospect.weeks()
+        return Message(words.WEEKS, power=power, weeks=Weeks(weeks)) if weeks <= LONGEST_WEEKS else Message(words.OVER_A_YEAR, power=power)
+
+    def _doubts(self) -> Iterator[Message]:
+        alpha = self.prospect.alpha
+        if alpha * self.assignments < 2:  # noqa: PLR2004 - half of alpha
+            yield Message(words.TOO_COARSE, assignments=self.assignments, level=percent_said(nearest(alpha)))
+        if self.prospect.power(self.weeks) < _LEAST_POWER:
+            yield Message(words.TOO_WEAK)
+        if self.past and self.past.is_rough:
+            yield Message(words.ROUGH, weeks=Weeks(self.past.weeks))
+        if self.past and (empty := Fraction(self.past.empty_days, self.past.days)) > _MOST_EMPTY:
+            yield Message(words.EMPTY_DAYS, share=percent_said(nearest(empty)))
+
+
+def practice_week_said(*, home_days: int, free_days: int = 5) -> Message:
+    """Why one week is practice and no trial."""
+    return Message(words.PRACTICE, assignments=comb(free_days, home_days))

@@ -1,0 +1,16 @@
+"""The sentences about a trial before it begins."""
+
+RULES_OUT = "This trial can rule out a fall of about {share}."
+RULES_OUT_RISE = "This trial can rule out a rise of about {share}."
+RULES_OUT_NOTHING = "At such a spread this trial can rule out nothing."
+OWN_RISK = "Somebody exactly as good at home ends such a trial without “not worse” in about {of_hundred} of 100."
+WEEKS = "To show it in {power} of 100 such trials it takes about {weeks}."
+OVER_A_YEAR = "To show it in {power} of 100 such trials it takes more than a year: choose a calmer measure, or a wider margin."
+TOO_COARSE = "The best lot there is would come up by itself in 1 of {assignments}. The plan asks for {level}: measure more weeks."
+TOO_WEAK = "It is likelier than not that this trial settles nothing: measure more weeks, or agree a wider margin or a calmer measure."
+ROUGH = "The spread comes from {weeks} alone, so these figures are rough: eight would be better."
+EMPTY_DAYS = "On {share} of the days nothing was counted. A measure with so many empty days can show little."
+PRACTICE = (
+    "A week by itself shows how it feels, and no more: the home days of one week can fall in {assignments} ways, so even the best"
+    " would come up by itself in 1 of {assignments}. Take it as practice, before the weeks that are measured."
+)
