@@ -237,9 +237,12 @@ def test_an_item_of_several_people_is_each_ones(tmp_path: Path) -> None:
     assert days(here(text, tmp_path, mine="bo-sample")) == {"2026-03-04": 1, "2026-03-05": 1}
 
 
-def test_rows_of_one_person_alone_need_no_name(tmp_path: Path) -> None:
-    found = here(sheet("2026-03-02|09:00|01:00:00"), tmp_path, measure="minutes", mine="whoever")
-    assert days(found) == {"2026-03-02": 60}
+def test_rows_of_one_person_alone_need_no_name_and_are_not_taken_for_anothers(tmp_path: Path) -> None:
+    rows = sheet("2026-03-02|09:00|01:00:00")
+    assert days(here(rows, tmp_path, measure="minutes")) == {"2026-03-02": 60}
+    question = asked(here(rows, tmp_path, measure="minutes", mine="Bo Sample"))
+    assert (question.people, question.is_unknown) == (1, True)
+    assert "One person has rows in it." in question.questions[0]
 
 
 def test_what_is_counted_is_asked_where_there_is_a_choice(tmp_path: Path) -> None:

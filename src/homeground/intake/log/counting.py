@@ -50,10 +50,10 @@ def read(source: Source, wanted: Wanted) -> LogRead | Asked:
     if measure and measure not in able:
         raise GaveUp("no_such_measure", ", ".join(able))
     seen = survey(source, wanted)
-    asks_person = seen.people > 1 and not seen.has_mine
+    asks_person = seen.people > (0 if wanted.mine else 1) and not seen.has_mine
     if not measure or seen.choices or asks_person:
         people = seen.people if asks_person else None
-        is_unknown = asks_person and wanted.mine is not None
+        is_unknown = asks_person and bool(wanted.mine)
         return Asked(source.form, source.columns, () if measure else able, seen.choices, people, is_unknown)
     return _Count(source, wanted, measure, seen).read()
 
@@ -85,7 +85,7 @@ class _Count:
 
     def __init__(self, source: Source, wanted: Wanted, measure: Measure, seen: Surveyed) -> None:
         self._source, self._wanted, self._measure, self._seen = source, wanted, measure, seen
-        self._mine = _plain(wanted.mine or "") if seen.people > 1 else ""
+        self._mine = _plain(wanted.mine or "") if seen.people else ""
         self._tally = Tally()
         self._counts: dict[date, int] = defaultdict(int)
         self._stretches: list[Stretch] = []

@@ -187,7 +187,8 @@ class Asked:
             asked.append(f"How are its dates written: {meanings}?")
         if self.people is not None:
             said = "No row has the name that was given. " if self.is_unknown else ""
-            asked.append(f"{said}{self.people} people have rows in it. By which name, address or account are yours known?")
+            people = "One person has" if self.people == 1 else f"{self.people} people have"
+            asked.append(f"{said}{people} rows in it. By which name, address or account are yours known?")
         return tuple(asked)
 
 

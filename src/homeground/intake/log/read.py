@@ -23,6 +23,7 @@ from homeground.intake.sandbox import Stopped, lines_of
 _CHILD = (sys.executable, "-I", "-B", "-m", "homeground.intake.log.child")
 _PACKED = (b"PK\3\4", b"PK\5\6", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"SQLite")
 """How files begin that are no text: zips and spreadsheets, PDF, the old form of Office, packed files, databases."""
+_LONGEST_NAME = 200
 _SAID_OF_END: dict[str, LogReason] = {"too_long": "too_long", "no_room": "no_room"}
 
 
@@ -54,7 +55,14 @@ def read_log(
     known = zone_named(zone)
     if not known:
         raise CannotReadLog(zone, "no_such_zone")
-    wanted = {"zone": known.key, "last": last.isoformat(), "form": form, "measure": measure, "mine": mine, "date_order": date_order}
+    wanted = {
+        "zone": known.key,
+        "last": last.isoformat(),
+        "form": form,
+        "measure": measure,
+        "mine": (mine or "").strip()[:_LONGEST_NAME] or None,
+        "date_order": date_order,
+    }
     with _on_disk(source) as file:
         name = file.name if isinstance(source, bytes) else source
         reason = _reason_against(file)
