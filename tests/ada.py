@@ -49,8 +49,9 @@ def stamp(number: int = 1, on: date = TODAY) -> Stamp:
     return Stamp(at=datetime(2026, 10, 9, 8, tzinfo=UTC) + timedelta(minutes=number), on=on, new_id=lambda: UUID(int=next(ids)))
 
 
+@cache
 def drafts() -> tuple[Draft, ...]:
-    """Her answers as entries, one act a section."""
+    """Her answers as the entries that answering her files leaves, one act a section."""
     made = []
     for number, section in enumerate(SECTIONS, start=1):
         value = getattr(case(), section.name)

@@ -28,10 +28,12 @@ class Terminal:
     """Calls commands over one data folder."""
 
     home: Path
+    width: str = WIDTH
+    """In letters, as wide for whoever runs the tests."""
 
     def call(self, *arguments: str, typed: Typed = None) -> Result:
         """The command's status and words; our own mistake (status 1) or a traceback is a failed test."""
-        runner = CliRunner(env={"COLUMNS": WIDTH})  # as wide for whoever runs the tests
+        runner = CliRunner(env={"COLUMNS": self.width})
         done = runner.invoke(homeground, ["--home", str(self.home), *arguments], input=typed, prog_name="homeground")
         assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
         assert done.exit_code != 1, done.output

@@ -51,6 +51,14 @@ def test_her_files_make_her_case() -> None:
     assert fold(_ada().entries()) == ada.case()
 
 
+def test_her_answers_laid_down_at_once_are_the_entries_that_her_files_leave() -> None:
+    answered, laid_down = (MemoryShelf().create("ada") for _ in range(2))
+    for number, section in enumerate(SECTIONS, start=1):
+        answer_whole(answered, section.name, ada.raw(section.name), stamp=ada.stamp(number))
+    laid_down.append(ada.drafts())
+    assert answered.entries() == laid_down.entries()
+
+
 def test_the_same_file_again_writes_nothing() -> None:
     file = _ada()
     before = file.entries()

@@ -1,15 +1,15 @@
 """The tutorial is run: what it shows is what the program says."""
 
-import os
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests import ada
+from tests.cli.conftest import Terminal
 
 TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorial.md"
 _EXPORT = "export HOMEGROUND_TODAY="
@@ -46,30 +46,23 @@ def test_a_page_that_shows_something_else_is_found() -> None:
     assert not _is_said("Done.\n…\nDone.", "Done.")
 
 
-def _run(command: str, folder: Path, today: str) -> str:
-    assert command.startswith("homeground ")
-    environment = {**os.environ, "HOMEGROUND_HOME": str(folder / "home"), "COLUMNS": "200", "HOMEGROUND_TODAY": today, "NO_COLOR": "1"}
-    words = shlex.split(command)[1:]
-    done = subprocess.run(
-        [sys.executable, "-m", "homeground", *words], cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
-    )
-    assert "Traceback" not in done.stderr, done.stderr
-    return done.stdout + done.stderr
-
-
-def test_every_command_of_the_tutorial_says_what_the_page_shows(tmp_path: Path) -> None:
+def test_every_command_of_the_tutorial_says_what_the_page_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(ada.FOLDER, tmp_path / "examples" / "ada")
-    ran, today = 0, ""
+    terminal, ran = Terminal(tmp_path / "home", width="200"), 0
+    monkeypatch.chdir(tmp_path)
     for kind, file, block in _BLOCK.findall(TUTORIAL.read_text(encoding="utf-8")):
         if kind != "console":
             (tmp_path / file).write_text(block, encoding="utf-8")
             continue
         for command, shown in _steps(block):
             if command.startswith(_EXPORT):
-                today = command.removeprefix(_EXPORT)
+                monkeypatch.setenv("HOMEGROUND_TODAY", command.removeprefix(_EXPORT))
                 continue
-            said = _run(command, tmp_path, today)
-            assert _is_said(shown, said), f"$ {command}\n--- says\n{said}\n--- the page shows\n{shown}"
+            program, *words = shlex.split(command)
+            assert program == "homeground"
+            said = terminal.call(*words)
+            told = said.stdout + said.stderr
+            assert _is_said(shown, told), f"$ {command}\n--- says\n{told}\n--- the page shows\n{shown}"
             ran += 1
     assert ran > 20
     assert (tmp_path / "final" / "brief.pdf").read_bytes().startswith(b"%PDF")

@@ -7,8 +7,6 @@ from django.conf import settings
 from django.test import Client
 from django.test.utils import override_settings
 
-from homeground.case import SECTIONS
-from homeground.desk.interview import answer_whole
 from homeground.project.launch import set_up
 from homeground.project.secret import OneTimeSecret
 from homeground.store import MemoryShelf
@@ -47,7 +45,5 @@ def reader(stranger: Client) -> Client:
 @pytest.fixture
 def ada_reader(shelf: MemoryShelf, reader: Client) -> Client:
     """A browser before the example's whole case."""
-    file = shelf.create("ada")
-    for number, section in enumerate(SECTIONS, start=1):
-        answer_whole(file, section.name, ada.raw(section.name), stamp=ada.stamp(number))
+    shelf.create("ada").append(ada.drafts())
     return reader
