@@ -100,6 +100,7 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
     "Talk": {
         "print": Listed("printing", "Write a paper as PDF, Word, web page, Markdown or text."),
         "sent": Listed("talks", "Note that you sent a paper.", maker="noting"),
+        "table": Listed("table", "Show what is on the table, or begin it."),
         "offer": Listed("talks", "Note what you offered your boss.", maker="noting"),
         "reply": Listed("talks", "Note what your boss answered.", maker="noting"),
         "withdraw": Listed("talks", "Take back what you noted: it did not happen."),

@@ -7,7 +7,7 @@ from homeground.guidance.facts import UnknownWhere
 from homeground.guidance.finding import GRADES, Finding, Grade
 from homeground.guidance.gap import Missing
 from homeground.guidance.guards import GUARDS, Guard, findings, money_findings
-from homeground.guidance.missing import missing_in_letter
+from homeground.guidance.missing import missing_in_letter, missing_in_section
 from homeground.guidance.next_step import next_step
 from homeground.guidance.now import Help, help_now
 from homeground.guidance.readiness import Advice, Readiness, readiness
@@ -49,6 +49,7 @@ __all__ = [
     "missing_in_letter",
     "missing_in_proposal",
     "missing_in_request",
+    "missing_in_section",
     "money_findings",
     "next_step",
     "quiet_until",

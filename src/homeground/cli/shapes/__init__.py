@@ -20,6 +20,7 @@ from homeground.cli.shapes import (
     policy,
     record,
     start,
+    table,
     talk,
     tasks,
     week,
@@ -43,6 +44,7 @@ SHAPES: Mapping[str, type] = {
     **evidence.SHAPES,
     **money.SHAPES,
     **worth.SHAPES,
+    **table.SHAPES,
     **talk.SHAPES,
     **keep.SHAPES,
 }
