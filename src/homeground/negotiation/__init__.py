@@ -6,7 +6,7 @@ from homeground.negotiation.facts import mask_rules, template_of, templates
 from homeground.negotiation.heard import Round
 from homeground.negotiation.masks import shipped_masks
 from homeground.negotiation.package import BadTable, Issue, Mask, Package, Table
-from homeground.negotiation.read_asked import read_asked
+from homeground.negotiation.reading import read_asked
 from homeground.negotiation.said import Choice, Said
 from homeground.negotiation.template import MaskRule, Template
 from homeground.negotiation.typed import read_package
