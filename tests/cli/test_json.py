@@ -56,6 +56,7 @@ WALK: list[tuple[str, ...]] = [
     ("evidence", "O03", "--home-days", "2", "--country", "GB"),
     ("cite", "seen.txt"),
     ("lint", "seen.txt"),
+    ("practise", "--example"),
     ("tasks", "rate", "tasks.csv"),
     ("new", "ada", "--device", "mine", "--account", "mine"),
     ("new", "bob", "--device", "shared", "--account", "employer", "--anyway"),
@@ -104,6 +105,7 @@ WALK: list[tuple[str, ...]] = [
     ("undo", "--to", "3"),
     ("sent", "letter", "--to", "Martin Hale"),
     ("sent", "proposal", "--to", "Martin Hale", "--on", "2026-10-12"),
+    ("practise", "--kind", "firm", "--seed", "7", "--moves", "moves.txt"),
     ("table",),
     ("table", "--begin"),
     ("table", "--begin", "equipment"),
@@ -149,6 +151,7 @@ def test_every_command_gives_its_shape_wherever_the_case_stands(ada_terminal: Te
     Path("week.toml").write_text(WEEK, encoding="utf-8")
     Path("money.json").write_text('{"gross": "31200 GBP", "paid_hours_week": "35", "home_days": "2", "cut": "0.06"}', encoding="utf-8")
     Path("policy.txt").write_text("Notice\n\nEmployees must give 4 weeks' notice before the change begins.\n", encoding="utf-8")
+    Path("moves.txt").write_text("What worries you?\noffer home-days: two days\nask\nask\nend\n", encoding="utf-8")
     Path("seen.txt").write_text("Hybrid staff save 56 minutes a week. Studies prove it.", encoding="utf-8")
     Path("tasks.csv").write_text("text,hours,thing,room\nReconcile payments,6.5,none,2\nOpen the post,,,\n", encoding="utf-8")
     releases.folder(Path("release"), releases.WHOLE)

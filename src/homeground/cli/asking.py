@@ -86,6 +86,13 @@ def ask_line(question: str, why: str, choices: Mapping[str, str], hint: str) -> 
     return _line()
 
 
+def said_line(prompt: str) -> str:
+    """What was typed after a few words, or after nothing but the sign that waits."""
+    if prompt:
+        aside(prompt)
+    return _line()
+
+
 def confirmed(question: str) -> bool:
     """Ask whether to go on; anything but yes is no."""
     return click.confirm(clean(question), default=False, err=True)

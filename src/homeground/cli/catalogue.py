@@ -98,6 +98,7 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
         "calendar": Listed("calendar", "Write your days into a file that calendars read."),
     },
     "Talk": {
+        "practise": Listed("practise", "Rehearse the talk with a simulated boss; nothing of it is kept."),
         "print": Listed("printing", "Write a paper as PDF, Word, web page, Markdown or text."),
         "sent": Listed("talks", "Note that you sent a paper.", maker="noting"),
         "table": Listed("table", "Show what is on the table, or begin it."),

@@ -59,7 +59,7 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
 
 
 def _href(case: str, room: str, sections: tuple[str, ...]) -> str:
-    if room in ("case", "rules", "papers", "history", "keep"):
+    if room in ("case", "rules", "papers", "rehearse", "history", "keep"):
         return reverse({"case": "overview", "rules": "law"}.get(room, room), args=[case])
     return reverse("section", args=[case, sections[0]])
 

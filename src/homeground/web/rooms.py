@@ -28,6 +28,7 @@ ROOMS: tuple[Room, ...] = (
     Room("rules", "Rules", "Know the rules", ("policy", "clauses", "roles", "rights")),
     Room("evidence", "Evidence", "Prepare what speaks for it", ("standing", "record", "evidence")),
     Room("papers", "Papers"),
+    Room("rehearse", "Rehearse"),
     Room("history", "History"),
     Room("keep", "Keep", sections=("device",)),
 )

@@ -18,6 +18,7 @@ from homeground.cli.shapes import (
     lint,
     money,
     policy,
+    practise,
     record,
     start,
     table,
@@ -45,6 +46,7 @@ SHAPES: Mapping[str, type] = {
     **money.SHAPES,
     **worth.SHAPES,
     **table.SHAPES,
+    **practise.SHAPES,
     **talk.SHAPES,
     **keep.SHAPES,
 }

@@ -1,0 +1,250 @@
+"""Rehearse a talk with a simulated boss: the moves as they are typed, played from a seed; nothing of it is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from homeground.case.case import Case
+from homeground.case.concern import CONCERNS
+from homeground.case.issue import Issue
+from homeground.case.package import lines_of
+from homeground.case.reading import BadAnswer, Mistake
+from homeground.concerns import catalogue, common_concern
+from homeground.desk.negotiation import prepared
+from homeground.desk.packages import whole_package
+from homeground.guidance import Missing
+from homeground.negotiation import (
+    DRAWN_KINDS,
+    AskedWhat,
+    Broken,
+    Counts,
+    Debrief,
+    DrawnKind,
+    Ended,
+    Ground,
+    Move,
+    Offered,
+    Package,
+    Question,
+    Scene,
+    Spoken,
+    Table,
+    Taken,
+    Talk,
+    ToneFault,
+    Worry,
+    broken_in,
+    counts_of,
+    debrief,
+    draw_boss,
+    drawn_kind,
+    hear,
+    mine_of,
+    play,
+    template_of,
+    worries_raised,
+)
+
+MOST_SEED = 999_999
+LONGEST = 1_000
+"""Characters that are said at once."""
+DRAWN = "drawn"
+"""The kind is drawn as well, and told at the end."""
+WORDS: Mapping[str, str] = {
+    "offer": "offer a package: offer home-days: two days; trial-length: 12 weeks",
+    "say": "say something in your own words; a line that begins with none of these words is said as well",
+    "ask": "ask what would make it acceptable",
+    "take": "take your boss’s package that lies on the table",
+    "back": "take your last turn back",
+    "end": "end the talk",
+}
+"""The words with which a move begins, each with what it does."""
+_HARDER: Mapping[DrawnKind, DrawnKind] = {"open": "mirror", "mirror": "firm", "firm": "hard", "hard": "hard-liner", "hard-liner": "hard"}
+_NEXT_ISSUE = re.compile(r";(?=[^;:]+:)")
+
+
+class NotReady(Exception):
+    """The case has no table yet on which a talk could be held; `lacks` are the answers to give first."""
+
+    def __init__(self, lacks: tuple[Missing, ...]) -> None:
+        """Keep what is missing."""
+        super().__init__("nothing is on the table yet")
+        self.lacks = lacks
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """A rehearsed talk. `chosen` is the kind that was asked for, `lines` are the moves without those taken back."""
+
+    chosen: str
+    seed: int
+    lines: tuple[str, ...]
+    talk: Talk
+    boss_name: str
+
+    @property
+    def kind(self) -> DrawnKind:
+        """The kind that this boss is."""
+        return drawn_kind(self.seed) if self.chosen == DRAWN else self.chosen  # type: ignore[return-value]  # it was read
+
+    @property
+    def harder(self) -> DrawnKind:
+        """The kind that is next to it in hardness; the same wishes with another manner."""
+        return _HARDER[self.kind]
+
+    @property
+    def counts(self) -> Counts:
+        """What can be compared with another time, so far."""
+        return counts_of(self.talk)
+
+    @property
+    def broken(self) -> tuple[Broken, ...]:
+        """The guards that were broken, so far."""
+        return broken_in(self.talk)
+
+    @cached_property
+    def debrief(self) -> Debrief:
+        """What it showed so far."""
+        return debrief(self.talk)
+
+
+def read_kind(text: str) -> str:
+    """The kind that is asked for, or `drawn`; `BadAnswer`."""
+    if text not in (*DRAWN_KINDS, DRAWN):
+        raise BadAnswer((Mistake("kind", f"write one of: {', '.join((*DRAWN_KINDS, DRAWN))}"),))
+    return text
+
+
+def read_seed(text: str) -> int:
+    """A whole number from 0 to 999,999; `BadAnswer`."""
+    if not re.fullmatch(r"[0-9]{1,6}", text.strip()):
+        raise BadAnswer((Mistake("seed", f"write a whole number from 0 to {MOST_SEED}"),))
+    return int(text)
+
+
+def rehearse(case: Case, today: date, *, kind: str, seed: int, lines: Sequence[str]) -> Rehearsal:
+    """Play the moves as they were typed, each a line (`WORDS`). `BadAnswer` names a line that is no move (`moves.3`); `NotReady`.
+
+    The same case, kind, seed and lines give the same talk. Nothing is written anywhere.
+    """
+    question = _question(case, today)
+    scene = _scene(case, question, drawn_kind(seed) if kind == DRAWN else read_kind(kind), seed)  # type: ignore[arg-type]  # it was read
+    kept = _kept(lines)
+    try:
+        talk = play(scene, _moves(case, question.table, [lines[place] for place in kept]))
+    except BadAnswer as error:
+        raise BadAnswer(tuple(_as_typed(mistake, kept) for mistake in error.mistakes)) from None
+    return Rehearsal(kind, seed, tuple(lines[place] for place in kept), talk, case.person.boss_name or "Your boss")
+
+
+def offer_line(case: Case, package: Mapping[str, str]) -> str:
+    """The line that offers a package."""
+    return f"offer {'; '.join(lines_of({row: package[row] for row in case.issues if row in package}))}"
+
+
+def _kept(lines: Sequence[str]) -> list[int]:
+    """The places of the moves that stay, without `back` and what it took back."""
+    kept: list[int] = []
+    for place, line in enumerate(lines):
+        if line.strip().lower() != "back":
+            kept.append(place)
+        elif kept:
+            kept.pop()
+        else:
+            raise BadAnswer((Mistake(f"moves.{place + 1}", "there is no turn to take back"),))
+    return kept
+
+
+def _as_typed(mistake: Mistake, kept: Sequence[int]) -> Mistake:
+    """The mistake with the number of the line as it was typed."""
+    moves, number, *rest = mistake.field.split(".")
+    return Mistake(".".join((moves, str(kept[int(number) - 1] + 1), *rest)), mistake.remedy)
+
+
+def _question(case: Case, today: date) -> Question:
+    ready = prepared(case, today)
+    if ready.question is not None:
+        return ready.question
+    if ready.mistakes:
+        raise BadAnswer(ready.mistakes)
+    raise NotReady(ready.lacks)
+
+
+def _scene(case: Case, question: Question, kind: DrawnKind, seed: int) -> Scene:
+    mine = mine_of(question.table, question.said)
+    worries = worries_raised(kind, seed, tuple(_worries(case)))
+    grounds = [
+        Ground(mine=options, end=known.boss if (known := template_of(issue.id)) else None, answers=answers)
+        for issue, options, answers in zip(question.table.issues, mine.tables, question.answers, strict=True)
+    ]
+    boss = draw_boss(kind, seed, grounds, [one.kind for one in worries])
+    return Scene(question.table, boss, worries, mine, seed)
+
+
+def _worries(case: Case) -> Iterator[Worry]:
+    """Those of the case, in the boss’s own words where they were heard; then those that the two articles name."""
+    noted = {concern.concern: concern.heard for concern in case.concerns.values()}
+    for kind, heard in noted.items():
+        common = common_concern(kind)
+        hear_ = (heard,) if heard else common.hear if common else ()
+        if hear_:
+            fears = common.fears if common else ("That it goes wrong, and that I have to answer for it",)
+            yield Worry(kind=kind, title=CONCERNS[kind], hear=hear_, fears=fears, is_heard=bool(heard))
+    for common in catalogue().values():
+        if common.seed and common.kind not in noted:
+            yield Worry(kind=common.kind, title=common.title, hear=common.hear, fears=common.fears)
+
+
+def _moves(case: Case, table: Table, lines: Sequence[str]) -> Iterator[Move]:
+    rest = table.named(table.now)
+    for number, line in enumerate(lines, start=1):
+        move = _move(line, number, rest, case.issues, table)
+        if isinstance(move, Offered):
+            rest = table.named(move.package)
+        yield move
+
+
+def _move(line: str, number: int, rest: Mapping[str, str], issues: Mapping[str, Issue], table: Table) -> Move:
+    word, _, more = line.strip().partition(" ")
+    field, alone = f"moves.{number}", "" if more.strip() else word.lower()
+    if word.lower() == "offer":
+        return Offered(_package(more, field, rest, issues, table))
+    match alone:
+        case "ask":
+            return AskedWhat()
+        case "take":
+            return Taken()
+        case "end":
+            return Ended()
+        case _:
+            return _spoken(more if word.lower() == "say" else line, field)
+
+
+def _package(typed: str, field: str, rest: Mapping[str, str], issues: Mapping[str, Issue], table: Table) -> Package:
+    """The package of an offer; what it leaves out is as in the last one, and at first as today."""
+    parts = [part.strip() for part in _NEXT_ISSUE.split(typed)] if typed.strip() else []
+    if wrong := next((part for part in parts if ":" not in part), None):
+        raise BadAnswer((Mistake(field, f"write the issue, a colon and its option, such as “home-days: two days”, and not “{wrong}”"),))
+    if not parts:
+        raise BadAnswer((Mistake(field, "say what you offer, such as “offer home-days: two days”"),))
+    return table.read(whole_package(parts, issues, field=field, rest=rest), field)
+
+
+def _spoken(words: str, field: str) -> Spoken:
+    words = words.strip()
+    if not any(map(str.isalpha, words)):
+        raise BadAnswer((Mistake(field, "say it in words, such as “What worries you most about it?”"),))
+    if len(words) > LONGEST:
+        raise BadAnswer((Mistake(field, f"at most {LONGEST} characters at once; say it in two turns"),))
+    from homeground.papers.tone import findings_in  # noqa: PLC0415 - its rules take a while to load, and other moves need none
+
+    faults = (
+        ToneFault(code=one.code, text=" ".join(one.text.split()), why=one.why, better=one.better)
+        for one in findings_in(words, "spoken")
+        if one.level == "warn"
+    )
+    return Spoken(words, hear(words, faults))

@@ -1,0 +1,127 @@
+"""The rehearsal: a talk with a simulated boss, carried by the form from turn to turn; nothing of it is kept in the case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.http import require_http_methods
+
+from homeground.case.case import Case
+from homeground.case.reading import BadAnswer, Mistake
+from homeground.desk.overview import Overview, overview
+from homeground.desk.rehearsal import DRAWN, MOST_SEED, NotReady, Rehearsal, offer_line, read_kind, read_seed, rehearse
+from homeground.negotiation import KINDS, TURNS
+from homeground.web.frame import frame_of
+from homeground.web.interview import device_first
+from homeground.web.last_time import last_time
+from homeground.web.rehearsal_notes import card_words, cards_of, known_of
+from homeground.web.rehearsal_shown import IssueBox, debrief_context, issue_boxes, kinds_offered, lines_shown
+from homeground.web.shelf import open_case
+from homeground.web.stamp import stamp, today
+
+_ALONE = ("ask", "take", "back", "end")
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """What stands in the boxes of the next move, and what is to be mended in it."""
+
+    say: str = ""
+    offer: dict[str, str] | None = None
+    mistakes: tuple[Mistake, ...] = ()
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def rehearsal(request: HttpRequest, name: str) -> HttpResponse:
+    """The start of a rehearsal, and each turn of it: the address holds kind and seed, the form what was said so far."""
+    look = overview(open_case(name), today())
+    if not look.case.device.is_answered:
+        return device_first(request, name)
+    if "kind" not in request.GET:
+        return _start(request, name, look)
+    try:
+        kind = read_kind(request.GET["kind"])
+        seed = read_seed(request.GET["seed"]) if request.GET.get("seed", "").strip() else None
+    except BadAnswer as bad:
+        return _start(request, name, look, bad.mistakes)
+    if seed is None:
+        query = urlencode({"kind": kind, "seed": str(stamp().new_id().int % (MOST_SEED + 1))})
+        return HttpResponseRedirect(f"{reverse('rehearse', args=[name])}?{query}")
+    try:
+        return _turn(request, name, look, kind, seed)
+    except NotReady as unready:
+        return _start(request, name, look, lacks=[one.path for one in unready.lacks])
+    except BadAnswer as bad:
+        return _start(request, name, look, bad.mistakes)
+
+
+def _start(
+    request: HttpRequest, name: str, look: Overview, mistakes: tuple[Mistake, ...] = (), *, lacks: list[str] | None = None
+) -> HttpResponse:
+    context = _frame(name, look) | {
+        "kinds": kinds_offered(request.GET.get("kind", DRAWN)),
+        "seed": request.GET.get("seed", ""),
+        "mistakes": [mistake.remedy for mistake in mistakes],
+        "lacks": lacks,
+        "has_table": bool(look.case.issues),
+    }
+    return render(request, "homeground/rehearse.html", context, status=422 if mistakes else 200)
+
+
+def _turn(request: HttpRequest, name: str, look: Overview, kind: str, seed: int) -> HttpResponse:
+    said = request.POST.getlist("line")
+    played = rehearse(look.case, today(), kind=kind, seed=seed, lines=said)
+    typed = _Typed()
+    if request.method == "POST":
+        played, typed = _moved(request, look.case, played)
+    return _page(request, name, look, played, typed)
+
+
+def _moved(request: HttpRequest, case: Case, played: Rehearsal) -> tuple[Rehearsal, _Typed]:
+    """The talk with one more move; where that cannot be, as it was, with what was typed and what is to be mended."""
+    do, _, row = request.POST.get("do", "").partition(":")
+    say = request.POST.get("say", "").strip()
+    offer = {one: request.POST[f"o-{one}"] for one in case.issues if f"o-{one}" in request.POST}
+    if do == "card":
+        return played, _Typed(card_words(case, row) or say, offer)
+    line = do if do in _ALONE else offer_line(case, offer) if do == "offer" else f"say {say}"
+    try:
+        moved = rehearse(case, today(), kind=played.chosen, seed=played.seed, lines=[*played.lines, line])
+    except BadAnswer as bad:
+        return played, _Typed(say, offer, bad.mistakes)
+    return moved, _Typed(say if do in ("ask", "offer") else "")
+
+
+def _page(request: HttpRequest, name: str, look: Overview, played: Rehearsal, typed: _Typed) -> HttpResponse:
+    case, so_far = look.case, played.talk.so_far
+    context = _frame(name, look) | {
+        "played": played,
+        "address": request.get_full_path(),
+        "kind": "drawn, and told at the end" if played.chosen == DRAWN else KINDS[played.kind],
+        "talk": lines_shown(played),
+        "turn": min(so_far.turns + 1, TURNS),
+        "turns": TURNS,
+        "is_last_word": not so_far.is_over and so_far.turns >= TURNS,
+        "boxes": _boxes(played, typed),
+        "say": typed.say,
+        "mistakes": [mistake.remedy for mistake in typed.mistakes],
+        "known": known_of(case),
+        "cards": cards_of(case),
+        "harder": f"?{urlencode({'kind': played.harder, 'seed': played.seed})}",
+    }
+    context |= debrief_context(played, last_time(request, name, played))
+    return render(request, "homeground/rehearse_talk.html", context, status=422 if typed.mistakes else 200)
+
+
+def _boxes(played: Rehearsal, typed: _Typed) -> tuple[IssueBox, ...]:
+    table, so_far = played.talk.scene.table, played.talk.so_far
+    stands = table.named(so_far.offers[-1] if so_far.offers else table.now)
+    return issue_boxes(played, {**stands, **(typed.offer or {})})
+
+
+def _frame(name: str, look: Overview) -> dict[str, object]:
+    return {"frame": frame_of(name, look, "rehearse", today())}
