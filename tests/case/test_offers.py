@@ -105,6 +105,11 @@ def test_offers_are_listed_by_their_days() -> None:
     assert [offer.on.day for offer in case.offers] == [12, 2]
 
 
+def test_who_has_made_an_offer_has_asked() -> None:
+    case = fold([_noted(1, date(2026, 10, 12))])
+    assert (case.where, case.where_since, case.where_since_path) == ("asked", date(2026, 10, 12), "offers.on")
+
+
 def _noted(number: int, on: date) -> Entry:
     draft = ada.stamp(number).draft("offer-made", {**OFFER, "on": on.isoformat()})
     names = ("id", "at", "on", "by", "shape", "facts_version", "kind", "body")

@@ -105,11 +105,11 @@ class Case:
 
     @property
     def where(self) -> Where | None:
-        """Where the matter stands: the last answer of the boss, else a paper sent, else what the employee said."""
+        """Where the matter stands: the last answer of the boss, else a paper sent or an offer made, else what the employee said."""
         if self._reply_counts:
             after: dict[str, Where] = {"yes": "granted", "maybe": "maybe", "no": "refused"}
             return after[self.replies[-1].reply]
-        if self.papers_sent and self.person.where in (None, "not-asked"):
+        if self._first_ask and self.person.where in (None, "not-asked"):
             return "asked"
         return self.person.where
 
@@ -118,8 +118,8 @@ class Case:
         """Since when it stands there: the day of whatever says where."""
         if self._reply_counts:
             return self.replies[-1].on
-        if self.where == "asked" and self.papers_sent and (self.person.where != "asked" or self.person.where_since is None):
-            return self.papers_sent[0].on
+        if self.where == "asked" and self._first_ask and (self.person.where != "asked" or self.person.where_since is None):
+            return self._first_ask.on
         return self.person.where_since
 
     @property
@@ -127,7 +127,15 @@ class Case:
         """The answer or the happening that says since when."""
         if self._reply_counts:
             return "replies.on"
-        return "person.where_since" if self.where_since == self.person.where_since else "papers_sent.on"
+        if self.where_since == self.person.where_since:
+            return "person.where_since"
+        return "offers.on" if isinstance(self._first_ask, OfferMade) else "papers_sent.on"
+
+    @property
+    def _first_ask(self) -> PaperSent | OfferMade | None:
+        """The first thing that was asked: a paper that went out, or an offer that was made."""
+        asks: tuple[PaperSent | OfferMade, ...] = (*self.papers_sent, *self.offers)
+        return min(asks, key=lambda ask: ask.on, default=None)
 
     @property
     def _reply_counts(self) -> bool:
