@@ -32,6 +32,13 @@ def test_the_same_seed_and_moves_give_the_same_talk_and_nothing_is_written(ada_t
     assert ada_terminal.entries() == before
 
 
+def test_a_boss_like_mine_follows_from_the_seed_alone(ada_terminal: Terminal, write: Callable[..., str]) -> None:
+    call = ("practise", "--kind", "mine", "--moves", write("moves.txt", MOVES))
+    one, again, other = (ada_terminal.json(*call, "--seed", seed) for seed in ("7", "7", "8"))
+    assert one == again
+    assert one["debrief"]["wanted"] != other["debrief"]["wanted"]
+
+
 def test_it_can_be_practised_without_any_case(terminal: Terminal) -> None:
     told = terminal.json("practise", "--example", "--kind", "open", "--seed", "3")
     assert (told["case"], told["kind"], told["turns"], told["simulated"]) == (None, "open", [], True)

@@ -2,6 +2,7 @@
 
 import os
 from datetime import datetime
+from typing import Any
 from uuid import uuid4
 
 from homeground import __version__
@@ -15,3 +16,10 @@ def stamp() -> Stamp:
     """
     now = datetime.now().astimezone()
     return Stamp.of(now, pretended=os.environ.get("HOMEGROUND_TODAY"), new_id=uuid4, facts_version=__version__)
+
+
+def dice(seed: int) -> Any:  # noqa: ANN401 - a generator of numpy, whose type would cost its import
+    """Dice that follow from a seed."""
+    import numpy as np  # noqa: PLC0415 - most of the program needs none
+
+    return np.random.default_rng(seed)

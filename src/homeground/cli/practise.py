@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 import click
@@ -12,7 +11,7 @@ from homeground.case.case import Case
 from homeground.case.journal import fold
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.cli.asking import can_ask, said_line
-from homeground.cli.edge import stamp
+from homeground.cli.edge import dice, stamp
 from homeground.cli.example import ada
 from homeground.cli.files import read_text
 from homeground.cli.open_case import the_case
@@ -22,30 +21,16 @@ from homeground.cli.refusal import NOTHING, counted
 from homeground.cli.screen import aside, json, out
 from homeground.cli.toml_in import named
 from homeground.cli.trouble import Refused
-from homeground.desk.rehearsal import DRAWN, MOST_SEED, WORDS, NotReady, Rehearsal, read_kind, read_seed, rehearse
-from homeground.negotiation import DRAWN_KINDS, Counts
+from homeground.desk.rehearsal import CHOICES, DRAWN, MOST_SEED, WORDS, Drill, NotReady, Rehearsal, drill_of, read_kind, read_seed
+from homeground.negotiation import Counts
 
-_KINDS = (*DRAWN_KINDS, DRAWN)
 _AGAIN: Mapping[str, str] = {"again": "the same boss once more", "harder": "one who gives way later", "other": "another seed"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """All that a rehearsal follows from, besides the moves."""
-
-    case: Case
-    today: date
-    kind: str
-    seed: int
-
-    def play(self, lines: list[str]) -> Rehearsal:
-        return rehearse(self.case, self.today, kind=self.kind, seed=self.seed, lines=lines)
 
 
 @command(
     "practise", "practise", "practise --kind firm --seed 7", "practise --kind hard --seed 7 --moves moves.txt --json", "practise --example"
 )
-@click.option("--kind", metavar="KIND", default=DRAWN, help=f"What kind of boss: {', '.join(_KINDS)}. Drawn, if you leave it out.")
+@click.option("--kind", metavar="KIND", default=DRAWN, help=f"What kind of boss: {', '.join(CHOICES)}. Drawn, if you leave it out.")
 @click.option("--seed", metavar="N", help="The number from which the boss is drawn. The same seed gives the same boss.")
 @click.option("--moves", "moves_file", metavar="FILE", type=click.Path(allow_dash=True), help="Play the moves of a file, one a line.")
 @click.option("--example", "is_example", is_flag=True, help="Practise with the made-up example; no case of yours is needed.")
@@ -62,13 +47,13 @@ def practise_command(
     """
     name, case, today = _case(case_name, is_example=is_example)
     try:
-        before = _Before(case, today, read_kind(kind), _drawn_seed() if seed is None else read_seed(seed))
+        drill = _ready(case, today, read_kind(kind), _drawn_seed() if seed is None else read_seed(seed))
     except BadAnswer as error:
-        raise Refused(f"--{error.mistakes[0].field}: {error.mistakes[0].remedy}.") from None
+        raise Refused(*(f"{'--' if one.field in ('kind', 'seed') else ''}{one.field}: {one.remedy}." for one in error.mistakes)) from None
     if moves_file is None and can_ask() and not as_json:
-        _hold(before)
+        _hold(drill, today)
         return
-    played = _played(before, moves_file)
+    played = _played(drill, moves_file)
     if as_json:
         json(shown(played, name))
     else:
@@ -87,12 +72,12 @@ def _drawn_seed() -> int:
     return stamp().new_id().int % (MOST_SEED + 1)
 
 
-def _played(before: _Before, moves_file: str | None) -> Rehearsal:
+def _played(drill: Drill, moves_file: str | None) -> Rehearsal:
     """The talk of a file; each mistake is told with the line of the file."""
     text = read_text(moves_file, megabytes=1) if moves_file else ""
     written = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip() and not line.startswith("#")]
     try:
-        return _ready(before, [line for _, line in written])
+        return drill.play([line for _, line in written])
     except BadAnswer as error:
         if moves_file is None:
             raise
@@ -108,9 +93,9 @@ def _said(mistake: Mistake, file: str, written: list[tuple[int, str]]) -> str:
     return f"{named(file)}, line {written[int(number) - 1][0]}: {f'{issue}: ' if issue else ''}{mistake.remedy}"
 
 
-def _ready(before: _Before, lines: list[str]) -> Rehearsal:
+def _ready(case: Case, today: date, kind: str, seed: int) -> Drill:
     try:
-        return before.play(lines)
+        return drill_of(case, today, kind=kind, seed=seed, dice=dice)
     except NotReady as unready:
         wanted = (f"{one.path}: still open" for one in unready.lacks)
         raise Refused(
@@ -128,35 +113,27 @@ def _tell(played: Rehearsal) -> None:
     tell_debrief(played)
 
 
-def _hold(before: _Before) -> None:
+def _hold(drill: Drill, today: date) -> None:
     """Turn by turn, until it ends or the person leaves; then once more, if they like."""
     last: Counts | None = None
     try:
         while True:
-            played = _one_talk(before)
+            played = _one_talk(drill)
             tell_debrief(played, last)
-            last = played.debrief.counts
+            last = played.counts
             wish = said_line(f"\nOnce more? {'; '.join(f'{word}: {what}' for word, what in _AGAIN.items())}. An empty line leaves.")
             if wish.lower() not in _AGAIN:
                 return
-            before = _next(before, played, wish.lower())
+            if wish.lower() != "again":
+                kind, seed = (played.harder, drill.seed) if wish.lower() == "harder" else (drill.chosen, _drawn_seed())
+                drill = _ready(drill.case, today, kind, seed)
     except click.Abort:
         aside("\nLeft. Nothing was kept.")
 
 
-def _next(before: _Before, played: Rehearsal, wish: str) -> _Before:
-    match wish:
-        case "harder":
-            return _Before(before.case, before.today, played.harder, before.seed)
-        case "other":
-            return _Before(before.case, before.today, before.kind, _drawn_seed())
-        case _:
-            return before
-
-
-def _one_talk(before: _Before) -> Rehearsal:
+def _one_talk(drill: Drill) -> Rehearsal:
     lines: list[str] = []
-    played = _ready(before, lines)
+    played = drill.play(lines)
     tell_opening(played)
     aside("\nWhat you type is said. Or type: " + "; ".join(f"{word}: {what}" for word, what in WORDS.items()))
     while not played.talk.so_far.is_over:
@@ -164,7 +141,7 @@ def _one_talk(before: _Before) -> Rehearsal:
         if not line:
             continue
         try:
-            played = before.play([*lines, line])
+            played = drill.play([*lines, line])
         except BadAnswer as error:
             aside("; ".join(mistake.remedy for mistake in error.mistakes))
             continue

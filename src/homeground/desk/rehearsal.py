@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any, TypeAlias
 
 from homeground.case.case import Case
 from homeground.case.concern import CONCERNS
@@ -18,8 +19,9 @@ from homeground.desk.negotiation import prepared
 from homeground.desk.packages import whole_package
 from homeground.guidance import Missing
 from homeground.negotiation import (
-    DRAWN_KINDS,
+    KINDS,
     AskedWhat,
+    BossKind,
     Broken,
     Counts,
     Debrief,
@@ -45,6 +47,7 @@ from homeground.negotiation import (
     hear,
     mine_of,
     play,
+    sides_like_mine,
     template_of,
     worries_raised,
 )
@@ -54,6 +57,12 @@ LONGEST = 1_000
 """Characters that are said at once."""
 DRAWN = "drawn"
 """The kind is drawn as well, and told at the end."""
+CHOICES: tuple[str, ...] = (*KINDS, DRAWN)
+"""The kinds that can be asked for."""
+Throws: TypeAlias = Callable[[int], Any]
+"""Gives dice (a generator of numpy) that follow from a seed; made where dice may be thrown."""
+_TASTES = 0
+"""The seed of what the employee may have meant: one for all rehearsals, so that worths can be compared."""
 WORDS: Mapping[str, str] = {
     "offer": "offer a package: offer home-days: two days; trial-length: 12 weeks",
     "say": "say something in your own words; a line that begins with none of these words is said as well",
@@ -63,7 +72,14 @@ WORDS: Mapping[str, str] = {
     "end": "end the talk",
 }
 """The words with which a move begins, each with what it does."""
-_HARDER: Mapping[DrawnKind, DrawnKind] = {"open": "mirror", "mirror": "firm", "firm": "hard", "hard": "hard-liner", "hard-liner": "hard"}
+_HARDER: Mapping[BossKind, BossKind] = {
+    "open": "mirror",
+    "mirror": "firm",
+    "firm": "hard",
+    "hard": "hard-liner",
+    "hard-liner": "hard",
+    "mine": "firm",
+}
 _NEXT_ISSUE = re.compile(r";(?=[^;:]+:)")
 
 
@@ -87,12 +103,12 @@ class Rehearsal:
     boss_name: str
 
     @property
-    def kind(self) -> DrawnKind:
+    def kind(self) -> BossKind:
         """The kind that this boss is."""
-        return drawn_kind(self.seed) if self.chosen == DRAWN else self.chosen  # type: ignore[return-value]  # it was read
+        return self.talk.scene.boss.kind
 
     @property
-    def harder(self) -> DrawnKind:
+    def harder(self) -> BossKind:
         """The kind that is next to it in hardness; the same wishes with another manner."""
         return _HARDER[self.kind]
 
@@ -112,10 +128,32 @@ class Rehearsal:
         return debrief(self.talk)
 
 
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """A rehearsal that can be played again and again. `chosen` is the kind that was asked for."""
+
+    case: Case
+    chosen: str
+    seed: int
+    scene: Scene
+
+    def play(self, lines: Sequence[str]) -> Rehearsal:
+        """Play the moves as they were typed, each a line (`WORDS`). `BadAnswer` names a line that is no move (`moves.3`).
+
+        The same lines give the same talk. Nothing is written anywhere.
+        """
+        kept = _kept(lines)
+        try:
+            talk = play(self.scene, _moves(self.case, self.scene.table, [lines[place] for place in kept]))
+        except BadAnswer as error:
+            raise BadAnswer(tuple(_as_typed(mistake, kept) for mistake in error.mistakes)) from None
+        return Rehearsal(self.chosen, self.seed, tuple(lines[place] for place in kept), talk, self.case.person.boss_name or "Your boss")
+
+
 def read_kind(text: str) -> str:
     """The kind that is asked for, or `drawn`; `BadAnswer`."""
-    if text not in (*DRAWN_KINDS, DRAWN):
-        raise BadAnswer((Mistake("kind", f"write one of: {', '.join((*DRAWN_KINDS, DRAWN))}"),))
+    if text not in CHOICES:
+        raise BadAnswer((Mistake("kind", f"write one of: {', '.join(CHOICES)}"),))
     return text
 
 
@@ -126,19 +164,10 @@ def read_seed(text: str) -> int:
     return int(text)
 
 
-def rehearse(case: Case, today: date, *, kind: str, seed: int, lines: Sequence[str]) -> Rehearsal:
-    """Play the moves as they were typed, each a line (`WORDS`). `BadAnswer` names a line that is no move (`moves.3`); `NotReady`.
-
-    The same case, kind, seed and lines give the same talk. Nothing is written anywhere.
-    """
+def drill_of(case: Case, today: date, *, kind: str, seed: int, dice: Throws) -> Drill:
+    """A rehearsal for a case, ready to be played. The same case, kind and seed give the same boss. `NotReady`, `BadAnswer`."""
     question = _question(case, today)
-    scene = _scene(case, question, drawn_kind(seed) if kind == DRAWN else read_kind(kind), seed)  # type: ignore[arg-type]  # it was read
-    kept = _kept(lines)
-    try:
-        talk = play(scene, _moves(case, question.table, [lines[place] for place in kept]))
-    except BadAnswer as error:
-        raise BadAnswer(tuple(_as_typed(mistake, kept) for mistake in error.mistakes)) from None
-    return Rehearsal(kind, seed, tuple(lines[place] for place in kept), talk, case.person.boss_name or "Your boss")
+    return Drill(case, kind, seed, _scene(case, question, drawn_kind(seed) if kind == DRAWN else read_kind(kind), seed, dice))
 
 
 def offer_line(case: Case, package: Mapping[str, str]) -> str:
@@ -174,15 +203,19 @@ def _question(case: Case, today: date) -> Question:
     raise NotReady(ready.lacks)
 
 
-def _scene(case: Case, question: Question, kind: DrawnKind, seed: int) -> Scene:
-    mine = mine_of(question.table, question.said)
-    worries = worries_raised(kind, seed, tuple(_worries(case)))
+def _scene(case: Case, question: Question, kind: str, seed: int, dice: Throws) -> Scene:
+    if kind == "mine":
+        worries = worries_raised("mine", seed, tuple(_worries(case)))
+        mine, boss = sides_like_mine(question, seed, dice(_TASTES))
+        return Scene(question.table, boss, worries, mine, seed)
+    drawn: DrawnKind = kind  # type: ignore[assignment]  # it was read
+    worries = worries_raised(drawn, seed, tuple(_worries(case)))
+    mine = mine_of(question, dice(_TASTES))
     grounds = [
         Ground(mine=options, end=known.boss if (known := template_of(issue.id)) else None, answers=answers)
         for issue, options, answers in zip(question.table.issues, mine.tables, question.answers, strict=True)
     ]
-    boss = draw_boss(kind, seed, grounds, [one.kind for one in worries])
-    return Scene(question.table, boss, worries, mine, seed)
+    return Scene(question.table, draw_boss(drawn, seed, grounds, [one.kind for one in worries]), worries, mine, seed)
 
 
 def _worries(case: Case) -> Iterator[Worry]:

@@ -1,11 +1,17 @@
 """What is on the table, and what to offer next: issues, packages, masks, and all that an advice rests on."""
 
+from homeground.negotiation.advice import Advice, Chance, Offer, Stop, Weighed
+from homeground.negotiation.advise import advice_of, advise, viewed
 from homeground.negotiation.amounts import amount_in
 from homeground.negotiation.asked import MOST_OFFERS, OFFERS_LEFT, Noted, Question, answers_of, kept_of, that_answer
+from homeground.negotiation.choosing_offers import chosen, is_enough, planned
 from homeground.negotiation.facts import mask_rules, template_of, templates
+from homeground.negotiation.frontier import Frontier, frontier, worths
 from homeground.negotiation.heard import Round
 from homeground.negotiation.masks import shipped_masks
 from homeground.negotiation.package import BadTable, Issue, Mask, Package, Table
+from homeground.negotiation.preferences import Preferences, Worth, compared, weighed
+from homeground.negotiation.prior import Prior
 from homeground.negotiation.reading import read_asked
 from homeground.negotiation.rehearsal import (
     A_DRILL,
@@ -16,6 +22,7 @@ from homeground.negotiation.rehearsal import (
     TURNS,
     Answer,
     AskedWhat,
+    BossKind,
     Broken,
     Counts,
     Debrief,
@@ -47,6 +54,7 @@ from homeground.negotiation.rehearsal import (
     mine_of,
     play,
     result_said,
+    sides_like_mine,
     trade_said,
     wanted_said,
     worries_raised,
@@ -54,6 +62,8 @@ from homeground.negotiation.rehearsal import (
 from homeground.negotiation.said import Choice, Said
 from homeground.negotiation.template import MaskRule, Template
 from homeground.negotiation.typed import read_package
+from homeground.negotiation.view import View
+from homeground.negotiation.weighing import better_for_both, weigh
 
 __all__ = [
     "A_DRILL",
@@ -64,15 +74,19 @@ __all__ = [
     "MOST_OFFERS",
     "OFFERS_LEFT",
     "TURNS",
+    "Advice",
     "Answer",
     "AskedWhat",
     "BadTable",
+    "BossKind",
     "Broken",
+    "Chance",
     "Choice",
     "Counts",
     "Debrief",
     "DrawnKind",
     "Ended",
+    "Frontier",
     "Ground",
     "HowEnded",
     "Issue",
@@ -81,14 +95,18 @@ __all__ = [
     "Move",
     "Noted",
     "Nuisance",
+    "Offer",
     "Offered",
     "Package",
+    "Preferences",
+    "Prior",
     "Question",
     "Reached",
     "Round",
     "Said",
     "Scene",
     "Spoken",
+    "Stop",
     "Table",
     "Taken",
     "Talk",
@@ -96,30 +114,46 @@ __all__ = [
     "ToneFault",
     "Trade",
     "Turn",
+    "View",
+    "Weighed",
     "Worry",
+    "Worth",
+    "advice_of",
+    "advise",
     "amount_in",
     "answers_of",
+    "better_for_both",
     "broken_in",
     "broken_said",
+    "chosen",
+    "compared",
     "counts_of",
     "counts_said",
     "debrief",
     "draw_boss",
     "drawn_kind",
+    "frontier",
     "hear",
     "in_words",
+    "is_enough",
     "kept_of",
     "mask_rules",
     "mine_of",
+    "planned",
     "play",
     "read_asked",
     "read_package",
     "result_said",
     "shipped_masks",
+    "sides_like_mine",
     "template_of",
     "templates",
     "that_answer",
     "trade_said",
+    "viewed",
     "wanted_said",
+    "weigh",
+    "weighed",
     "worries_raised",
+    "worths",
 ]

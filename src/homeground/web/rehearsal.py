@@ -10,10 +10,9 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
-from homeground.case.case import Case
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.desk.overview import Overview, overview
-from homeground.desk.rehearsal import DRAWN, MOST_SEED, NotReady, Rehearsal, offer_line, read_kind, read_seed, rehearse
+from homeground.desk.rehearsal import DRAWN, MOST_SEED, Drill, NotReady, Rehearsal, drill_of, offer_line, read_kind, read_seed
 from homeground.negotiation import KINDS, TURNS
 from homeground.web.frame import frame_of
 from homeground.web.interview import device_first
@@ -21,7 +20,7 @@ from homeground.web.last_time import last_time
 from homeground.web.rehearsal_notes import card_words, cards_of, known_of
 from homeground.web.rehearsal_shown import IssueBox, debrief_context, issue_boxes, kinds_offered, lines_shown
 from homeground.web.shelf import open_case
-from homeground.web.stamp import stamp, today
+from homeground.web.stamp import dice, stamp, today
 
 _ALONE = ("ask", "take", "back", "end")
 
@@ -73,24 +72,23 @@ def _start(
 
 
 def _turn(request: HttpRequest, name: str, look: Overview, kind: str, seed: int) -> HttpResponse:
-    said = request.POST.getlist("line")
-    played = rehearse(look.case, today(), kind=kind, seed=seed, lines=said)
-    typed = _Typed()
+    drill = drill_of(look.case, today(), kind=kind, seed=seed, dice=dice)
+    played, typed = drill.play(request.POST.getlist("line")), _Typed()
     if request.method == "POST":
-        played, typed = _moved(request, look.case, played)
+        played, typed = _moved(request, drill, played)
     return _page(request, name, look, played, typed)
 
 
-def _moved(request: HttpRequest, case: Case, played: Rehearsal) -> tuple[Rehearsal, _Typed]:
+def _moved(request: HttpRequest, drill: Drill, played: Rehearsal) -> tuple[Rehearsal, _Typed]:
     """The talk with one more move; where that cannot be, as it was, with what was typed and what is to be mended."""
     do, _, row = request.POST.get("do", "").partition(":")
-    say = request.POST.get("say", "").strip()
+    case, say = drill.case, request.POST.get("say", "").strip()
     offer = {one: request.POST[f"o-{one}"] for one in case.issues if f"o-{one}" in request.POST}
     if do == "card":
         return played, _Typed(card_words(case, row) or say, offer)
     line = do if do in _ALONE else offer_line(case, offer) if do == "offer" else f"say {say}"
     try:
-        moved = rehearse(case, today(), kind=played.chosen, seed=played.seed, lines=[*played.lines, line])
+        moved = drill.play([*played.lines, line])
     except BadAnswer as bad:
         return played, _Typed(say, offer, bad.mistakes)
     return moved, _Typed(say if do in ("ask", "offer") else "")

@@ -10,7 +10,6 @@ from homeground.case.message import Message
 from homeground.desk.rehearsal import DRAWN, Rehearsal
 from homeground.negotiation import (
     A_DRILL,
-    DRAWN_KINDS,
     GUARDS,
     HOW_ENDED,
     KINDS,
@@ -61,7 +60,7 @@ class Minded:
 
 def kinds_offered(chosen: str) -> tuple[tuple[str, str, bool], ...]:
     """The kinds of boss to choose from: the word, what it means, whether it is chosen."""
-    every = ((DRAWN, "surprise me"), *((kind, KINDS[kind]) for kind in DRAWN_KINDS))
+    every = ((DRAWN, "surprise me"), *KINDS.items())
     return tuple((kind, words, kind == chosen) for kind, words in every)
 
 

@@ -2,6 +2,7 @@
 
 import os
 from datetime import date, datetime
+from typing import Any
 from uuid import uuid4
 
 from homeground import __version__
@@ -22,3 +23,10 @@ def stamp() -> Stamp:
 def new_name() -> str:
     """Eight signs that were never given before: for a row, or for one showing of a page."""
     return stamp().new_id().hex[:8]
+
+
+def dice(seed: int) -> Any:  # noqa: ANN401 - a generator of numpy, whose type would cost its import
+    """Dice that follow from a seed."""
+    import numpy as np  # noqa: PLC0415 - most of the program needs none
+
+    return np.random.default_rng(seed)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from homeground.case.shape import shape
-from homeground.negotiation import Answer, DrawnKind, HowEnded, Nuisance
+from homeground.negotiation import Answer, BossKind, HowEnded, Nuisance
 
 
 @shape
@@ -82,7 +82,7 @@ class Practised:
     case: str | None
     simulated: Literal[True]
     chosen: str
-    kind: DrawnKind
+    kind: BossKind
     seed: int
     opening: str
     turns: tuple[PractisedTurn, ...]

@@ -1,5 +1,6 @@
 """The rehearsal: a talk with a simulated boss, drawn from a seed, and what it showed. A drill, not an oracle."""
 
+from homeground.negotiation.rehearsal.believed import mine_of, sides_like_mine
 from homeground.negotiation.rehearsal.best import Trade
 from homeground.negotiation.rehearsal.boss import KINDS, BossDrawn, BossKind, Manner, Tables, worth
 from homeground.negotiation.rehearsal.debrief import (
@@ -17,7 +18,6 @@ from homeground.negotiation.rehearsal.debrief import (
 )
 from homeground.negotiation.rehearsal.draw import DRAWN_KINDS, DrawnKind, End, Ground, draw_boss, drawn_kind, like_mine, worries_raised
 from homeground.negotiation.rehearsal.hearing import Heard, ToneFault, hear
-from homeground.negotiation.rehearsal.mine import mine_of
 from homeground.negotiation.rehearsal.move import AskedWhat, Ended, Move, Offered, Spoken, Taken
 from homeground.negotiation.rehearsal.so_far import NUISANCES, TURNS, Answer, Mine, Nuisance, Scene, SoFar, Turn
 from homeground.negotiation.rehearsal.talk import Talk, cannot_be, play
@@ -78,6 +78,7 @@ __all__ = [
     "mine_of",
     "play",
     "result_said",
+    "sides_like_mine",
     "trade_said",
     "wanted_said",
     "worries_raised",
