@@ -44,6 +44,8 @@ PAGES = [
     "/c/ada/money/?days=2&cut=6&extra=4",
     "/c/ada/tasks-from/43-3021/",
     "/c/ada/studies/",
+    "/c/ada/rehearse/",
+    "/c/ada/rehearse/?kind=firm&seed=7",
     "/c/ada/papers/",
     "/c/ada/papers/letter/",
     "/c/ada/papers/proposal/",
@@ -60,6 +62,7 @@ PAGES = [
     "/c/new/clauses/",
     "/c/new/concerns/",
     "/c/new/security/",
+    "/c/new/rehearse/",
     "/c/new/person/",
     "/c/new/tasks/",
 ]
