@@ -29,6 +29,7 @@ from homeground.intake.log import (
     CannotReadLog,
     LogDay,
     LogRead,
+    counting,
     read_log,
     template,
 )
@@ -445,6 +446,11 @@ def test_a_meeting_that_never_ends_is_followed_to_the_last_day_alone(tmp_path: P
     )
 
 
+def test_of_an_event_that_lasts_longer_than_is_counted_the_first_days_count(tmp_path: Path) -> None:
+    found = here(event("DTSTART;VALUE=DATE:20261130", "DTEND;VALUE=DATE:20261205"), tmp_path, measure="entries")
+    assert (days(found), reasons(found)) == ({"2026-11-30": 1, "2026-12-01": 1}, {})
+
+
 def test_meetings_at_the_same_time_take_it_up_once(tmp_path: Path) -> None:
     one = "BEGIN:VEVENT\nDTSTART:20260302T090000Z\nDTEND:20260302T100000Z\nEND:VEVENT\n"
     other = one.replace("T090000Z", "T093000Z")
@@ -511,6 +517,13 @@ def test_what_is_no_log_is_refused_in_one_message(name: str) -> None:
     assert error.value.reason == reason
     assert str(error.value) == f"{error.value.where}: {error.value.what} {error.value.mend}"
     assert "\n" not in str(error.value)
+
+
+def test_a_log_of_too_many_rows_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(counting, "LOG_ROWS", 2)
+    with pytest.raises(GaveUp) as error:
+        here(sheet(*["2026-03-02|09:00|01:00:00"] * 3), tmp_path, measure="minutes")
+    assert error.value.reason == "too_large"
 
 
 def test_a_call_that_cannot_be_answered_is_refused(tmp_path: Path) -> None:
