@@ -399,6 +399,11 @@ def test_a_spreadsheet_may_save_the_template_with_another_mark_between_cells(par
     assert days(here("\ufeff" + text.replace("\n", "\r\n"), tmp_path)) == {"2026-03-02": 41}
 
 
+def test_no_day_is_assigned_to_nowhere(tmp_path: Path) -> None:
+    found = here("date,value,assigned,worked\n2026-03-02,41,absent,home\n2026-03-03,41,,attic\n2026-03-04,41,home,\n", tmp_path)
+    assert (days(found), reasons(found)) == ({"2026-03-04": 41}, {"bad_place": [2, 3]})
+
+
 # Peculiarities
 
 
@@ -449,6 +454,12 @@ def test_a_meeting_that_never_ends_is_followed_to_the_last_day_alone(tmp_path: P
 def test_of_an_event_that_lasts_longer_than_is_counted_the_first_days_count(tmp_path: Path) -> None:
     found = here(event("DTSTART;VALUE=DATE:20261130", "DTEND;VALUE=DATE:20261205"), tmp_path, measure="entries")
     assert (days(found), reasons(found)) == ({"2026-11-30": 1, "2026-12-01": 1}, {})
+
+
+@pytest.mark.parametrize("but", ["EXDATE:20260303T090000Z", "EXDATE;VALUE=DATE:20260303", "EXDATE;TZID=Europe/Berlin:20260303T100000"])
+def test_an_exception_takes_out_its_day_however_it_is_written(but: str, tmp_path: Path) -> None:
+    text = event("DTSTART:20260302T090000Z", "DURATION:PT30M", "RRULE:FREQ=DAILY;COUNT=3", but)
+    assert days(here(text, tmp_path, measure="minutes")) == {"2026-03-02": 30, "2026-03-04": 30}
 
 
 def test_meetings_at_the_same_time_take_it_up_once(tmp_path: Path) -> None:
