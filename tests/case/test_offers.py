@@ -14,7 +14,7 @@ from homeground.case.happening import HAPPENINGS, kind_of
 from homeground.case.issue import Issue
 from homeground.case.offer_made import OfferMade
 from homeground.case.package import lines_of, package_of
-from homeground.case.privacy import is_private
+from homeground.case.privacy import is_private, is_row_private
 from homeground.case.reading import body_of, read
 from homeground.case.reply_received import ReplyReceived
 from homeground.wording import say
@@ -95,6 +95,7 @@ def test_what_is_preferred_is_private_and_what_is_on_the_table_is_not() -> None:
     assert [name for name in ("name", "options", "now", "concerns") if is_private(case, f"issues.home-days.{name}")] == []
     assert all(is_private(case, f"issues.home-days.{name}") for name in ("brought", "pile", "likes", "favourite"))
     assert all(is_private(case, f"choices.choice-1.{name}") for name in ("left", "right", "answer"))
+    assert is_row_private(case.choices["choice-1"])
     assert all(is_private(case, f"terms.{name}") for name in ("if_no", "as_good_as", "offers_at_most", "alternative"))
     assert field_of(OfferMade, "guess").question.private
 

@@ -78,9 +78,10 @@ def test_what_is_there_is_never_written_over_and_an_undo_takes_the_rest_back_at_
     answer(file, "issues", {"name": "My days", "options": ["none", "two"]}, row="home-days", stamp=ada.stamp(2))
     before = fold(file.entries()).issues
     assert [change.row for change in begin_table(file, stamp=ada.stamp(3))] == ALWAYS[1:]
+    assert begin_table(file, stamp=ada.stamp(4), only=["home-days"]) == ()
     assert fold(file.entries()).issues["home-days"] == before["home-days"]
-    assert begin_table(file, stamp=ada.stamp(4)) == ()
-    undo(file, stamp=ada.stamp(5))
+    assert begin_table(file, stamp=ada.stamp(5)) == ()
+    undo(file, stamp=ada.stamp(6))
     assert fold(file.entries()).issues == before
 
 
