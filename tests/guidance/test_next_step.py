@@ -17,7 +17,7 @@ from homeground.case.policy import Policy
 from homeground.case.reply_received import ReplyReceived
 from homeground.case.terms import Terms
 from homeground.guidance import AnswerSection, NoteReply, ReadPaper, next_step, quiet_until, section_states
-from homeground.guidance.calendar import add_working_days
+from homeground.case.calendar import add_working_days
 from homeground.guidance.next_step import RULES, Rule
 from homeground.papers import PAPERS
 from homeground.wording import say

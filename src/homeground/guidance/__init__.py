@@ -1,7 +1,7 @@
 """What the answers add up to: what is missing, and the one next step with its reason."""
 
 from homeground.guidance.asking import Asking, asking, missing_in_request, standing_alone, ways_open
-from homeground.guidance.calendar import quiet_until
+from homeground.case.calendar import quiet_until
 from homeground.guidance.claims import STRENGTHS, Claim, ClaimId, Strength, claims
 from homeground.guidance.facts import UnknownWhere
 from homeground.guidance.finding import GRADES, Finding, Grade

@@ -10,7 +10,7 @@ from homeground.case.message import Message
 from homeground.case.section import section_named
 from homeground.guidance.after_a_no import let_a_no_rest, thank_and_ask_what_would_change_it, weigh_taking_it_further
 from homeground.guidance.asking import standing_alone
-from homeground.guidance.calendar import quiet_until
+from homeground.case.calendar import quiet_until
 from homeground.guidance.facts import now_facts
 from homeground.guidance.gap import Missing
 from homeground.guidance.law_steps import (

@@ -1,0 +1,134 @@
+"""All that the advice looks at, on one scale: the table turned to the employee's side, both sides' possible worths, the asks left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from homeground.negotiation.belief import USUAL_BOSSES, Belief
+from homeground.negotiation.candidates import Packages
+from homeground.negotiation.dice import Dice
+from homeground.negotiation.frontier import Floats
+from homeground.negotiation.habit import Singles
+from homeground.negotiation.heard import Round
+from homeground.negotiation.package import Mask, Package, Table
+from homeground.negotiation.preferences import Preferences
+from homeground.negotiation.prior import Prior, Scale
+from homeground.negotiation.turned import Turned, turned
+
+CAREFUL = 0.2
+"""What a package brings is this quantile over what the employee may mean: better to promise too little."""
+
+KEPT = "kept"
+"""The name of the masks that hold an issue where it is."""
+
+_TASTES = 64
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`table` as it was given; `turned`: its options by places, with what is kept held. `mine`: the mean worth of each option by places.
+
+    `tastes`: some equally likely preferences (rows), each with the worth of its alternative in `reserves`.
+    """
+
+    table: Table
+    turned: Turned
+    preferences: Preferences
+    mine: tuple[Floats, ...]
+    tastes: Singles
+    reserves: Singles
+    belief: Belief
+    total: int
+    asked: tuple[Package, ...] = ()
+
+    @classmethod
+    def opened(
+        cls,
+        table: Table,
+        preferences: Preferences,
+        prior: Prior,
+        total: int,
+        dice: Dice,
+        *,
+        kept: Sequence[int] = (),
+        count: int = USUAL_BOSSES,
+    ) -> View:
+        """The view before the first ask. The issues of `kept` stay as they are today in whatever is offered."""
+        side = turned(_kept(table, kept), preferences.mean_tables)
+        tables = side.tables(preferences.tables)
+        rows = _even(preferences.chances, dice)
+        scale = Scale.of(side.table.levels)
+        return cls(
+            table,
+            side,
+            preferences,
+            tuple(side.tables(preferences.mean_tables)),
+            np.concatenate(tables, 1)[rows].astype(np.float32),
+            preferences.reserves[rows].astype(np.float32),
+            Belief.before(scale, prior, dice, count=count),
+            total,
+        )
+
+    @property
+    def left(self) -> int:
+        """How many asks are left."""
+        return self.total - len(self.belief.rounds)
+
+    @property
+    def times(self) -> Singles:
+        """The share of the talk that is gone at each ask left."""
+        return (np.arange(self.total - self.left + 1, self.total + 1) / self.total).astype(np.float32)
+
+    @property
+    def first(self) -> Package | None:
+        """The first ask, in places."""
+        return self.belief.rounds[0].offers[0] if self.belief.rounds else None
+
+    def after(self, heard: Round, dice: Dice) -> View:
+        """The view once an ask was answered (packages of the table)."""
+        there = self.turned.there
+        placed = replace(
+            heard,
+            offers=tuple(there(offer) for offer in heard.offers),
+            counter=None if heard.counter is None else there(heard.counter),
+        )
+        return replace(self, belief=self.belief.after(placed, self.total, dice), asked=(*self.asked, *placed.offers))
+
+    def also_asked(self, packages: Sequence[Package]) -> View:
+        """The view with packages that were put and never answered: they are not put again."""
+        return replace(self, asked=(*self.asked, *(self.turned.there(package) for package in packages)))
+
+    def gain(self, packages: Packages) -> Singles:
+        """What packages (places) bring above the alternative, with care."""
+        above = self.belief.scale.marked(packages) @ self.tastes.T - self.reserves
+        if above.shape[1] == 1:
+            return above[:, 0]
+        low = int(CAREFUL * (above.shape[1] - 1))
+        return np.partition(above, low, axis=1)[:, low]
+
+    def may_move(self, before: Package, after: Package) -> bool:
+        """A package (places) may be proposed, starting from one: no mask forbids it, but that it may keep what the boss brought."""
+        return all(mask.name == KEPT and mask.forbids(before) for mask in self.turned.table.masks if mask.forbids(after))
+
+    def theirs(self, packages: Packages) -> Singles:
+        """What packages (places) are worth to each possible boss: packages x bosses."""
+        return self.belief.scale.marked(packages) @ self.belief.worths.T
+
+
+def _kept(table: Table, kept: Sequence[int]) -> Table:
+    """The table with masks that hold some issues where they are today."""
+    others = ((issue, option) for issue in sorted(kept) for option in range(table.levels[issue]) if option != table.issues[issue].now)
+    held = [Mask(KEPT, (other,)) for other in others]
+    return replace(table, masks=(*table.masks, *held)) if held else table
+
+
+def _even(chances: Floats, dice: Dice) -> NDArray[np.intp]:
+    """Rows drawn in even steps through the chances, so that each counts the same."""
+    if len(chances) == 1:
+        return np.zeros(1, np.intp)
+    reached = np.cumsum(chances)
+    return np.searchsorted(reached, reached[-1] * (dice.random() + np.arange(_TASTES)) / _TASTES)
