@@ -24,8 +24,8 @@ _FITS = 1 << 62
 """Numbers that do not fit into 64 bits are kept in limbs of 44, lowest first, and multiplied in pieces of 22."""
 _AT_ONCE = 1 << 18
 _FEW_CHOICES = 64
-_SORTING = 20
-"""Writing down and sorting a sum costs about so many steps of a convolution."""
+_SORTING = 40
+"""Writing down and sorting a sum takes about as long as so many additions."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +50,7 @@ def count_at_least(lot: Lot) -> int:
 
 
 def steps(lot: Lot) -> int:
-    """About how many additions the count takes."""
+    """About how long a count takes, in additions of rounded shares."""
     return sum(min(_written_steps(half), _convolved_steps(half)) for half in _halves(lot))
 
 
@@ -69,7 +69,8 @@ def _written_steps(half: Sequence[NDArray[np.int64]]) -> int:
 
 
 def _convolved_steps(half: Sequence[NDArray[np.int64]]) -> int:
-    return sum(map(len, half)) * sum(int(block.max()) for block in half) // 2
+    limbs = -(-prod(map(len, half)).bit_length() // _LIMB_BITS) if prod(map(len, half)) >= _FITS else 1
+    return limbs * sum(map(len, half)) * sum(int(block.max()) for block in half)
 
 
 def _written(half: Sequence[NDArray[np.int64]]) -> _Law:
