@@ -100,7 +100,7 @@ def test_no_boss_agrees_to_less_than_the_least_or_to_what_a_mask_forbids(talk: T
     for turn in talk.turns:
         for package in (turn.after.agreed, turn.after.on_table):
             if package is not None:
-                assert worth(boss.tables, package) >= boss.floor - TOLD_APART >= boss.reserve - 2 * TOLD_APART
+                assert worth(boss.tables, package) >= boss.least - TOLD_APART >= boss.reserve - 2 * TOLD_APART
                 assert talk.scene.table.allows(package)
 
 
@@ -206,7 +206,7 @@ def test_a_move_that_cannot_be_made_says_why() -> None:
 
 
 def test_a_boss_gives_way_early_late_never_or_when_given_to() -> None:
-    boss = BossDrawn(kind="firm", tables=((0.0, 1.0), (0.0, 0.0)), reserve=0.3, floor=0.4, manner=Manner(1.0, 1.0), patience=3)
+    boss = BossDrawn(kind="firm", tables=((0.0, 1.0), (0.0, 0.0)), reserve=0.3, least=0.4, manner=Manner(1.0, 1.0), patience=3)
     half = {bend: demand(replace(boss, manner=Manner(1.0, bend)), gone=0.5, given=0.0) for bend in (0.5, 1.0, 3.0)}
     assert half[0.5] < half[1.0] < half[3.0]
     assert demand(replace(boss, manner=Manner(0.0, 1.0)), gone=0.0, given=0.0) == 0.4
@@ -214,7 +214,7 @@ def test_a_boss_gives_way_early_late_never_or_when_given_to() -> None:
     assert demand(mirror, gone=0.1, given=0.3) == pytest.approx(0.7)
     assert all(demand(boss, gone=1.0, given=0.0) == pytest.approx(0.4) for boss in (boss, mirror))
     with pytest.raises(ValueError, match="below the reserve"):
-        replace(boss, floor=0.2)
+        replace(boss, least=0.2)
 
 
 @settings(max_examples=40, deadline=None)
@@ -230,10 +230,10 @@ def test_a_drawn_boss_has_one_scale_and_raises_what_the_real_one_said_first(kind
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.lists(st.floats(-5, 5), min_size=2, max_size=4), min_size=2, max_size=4), st.floats(-9, 9), st.floats(-9, 9))
 def test_a_boss_from_what_is_believed_keeps_the_order_of_packages_and_takes_nothing_below_the_reserve(
-    tables: list[list[float]], reserve: float, floor: float
+    tables: list[list[float]], reserve: float, least: float
 ) -> None:
-    boss = like_mine(tables, reserve=reserve, floor=floor, manner=Manner(0.5, 1.0))
-    assert 0 <= boss.reserve <= boss.floor <= 1
+    boss = like_mine(tables, reserve=reserve, least=least, manner=Manner(0.5, 1.0))
+    assert 0 <= boss.reserve <= boss.least <= 1
     assert all(0 <= value <= 1 + TOLD_APART for options in boss.tables for value in options)
     for options, scaled in zip(tables, boss.tables, strict=True):
         assert scaled[options.index(max(options))] == max(scaled)

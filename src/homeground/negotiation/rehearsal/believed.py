@@ -37,10 +37,10 @@ def sides_like_mine(question: Question, seed: int, dice: Dice) -> tuple[Mine, Bo
     row = int(share(seed, "mine") * len(bosses))
     by_place = np.split(view.belief.worths[row], view.belief.scale.starts[1:])
     tables = [[float(worths[place]) for place in there] for worths, there in zip(by_place, places, strict=True)]
-    least = float(bosses.habits.least[row])
+    reserve = float(bosses.habits.least[row])
     mirrors = bool(bosses.kind[row] == Habit.MIRROR)
     manner = Manner(1.0, _LATE if mirrors else float(np.exp(bosses.pace[row])), float(bosses.echo[row]) if mirrors else 0.0)
-    boss = like_mine(tables, reserve=least, floor=least + float(bosses.floor[row]) * (1 - least), manner=manner)
+    boss = like_mine(tables, reserve=reserve, least=reserve + float(bosses.floor[row]) * (1 - reserve), manner=manner)
     return _mean(view.preferences), boss
 
 

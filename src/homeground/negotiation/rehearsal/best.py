@@ -48,7 +48,7 @@ def best_of(scene: Scene) -> Best:
 
 def is_taken(boss: BossDrawn, package: Package) -> bool:
     """Whether this boss would take a package in the end, with every worry answered and no nuisance."""
-    return worth(boss.tables, package) >= boss.floor - TOLD_APART
+    return worth(boss.tables, package) >= boss.least - TOLD_APART
 
 
 def missed_trades(scene: Scene, agreed: Package) -> tuple[Trade, ...]:

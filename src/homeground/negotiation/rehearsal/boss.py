@@ -39,7 +39,7 @@ class Manner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BossDrawn:
-    """One simulated boss. `reserve` is what no agreement is worth to the boss, `floor` the least that a package must be worth in the end.
+    """One simulated boss. `reserve` is what no agreement is worth to the boss, `least` the least that a package must be worth in the end.
 
     `patience` is how many nuisances end the talk.
     """
@@ -47,13 +47,13 @@ class BossDrawn:
     kind: BossKind
     tables: Tables
     reserve: float
-    floor: float
+    least: float
     manner: Manner
     patience: int
 
     def __post_init__(self) -> None:
         """A boss takes nothing below the reserve."""
-        if self.floor < self.reserve:
+        if self.least < self.reserve:
             raise ValueError("the least that a boss takes must not lie below the reserve")
 
     @property
@@ -69,10 +69,10 @@ def worth(tables: Tables, package: Package) -> float:
 
 def demand(boss: BossDrawn, *, gone: float, given: float) -> float:
     """The worth that a package must have for a yes, when this share of the talk is gone and the employee's offers have given so much."""
-    start = boss.floor + (boss.top - boss.floor) * boss.manner.first
-    by_the_clock = start - (start - boss.floor) * math.pow(gone, boss.manner.bend)
+    start = boss.least + (boss.top - boss.least) * boss.manner.first
+    by_the_clock = start - (start - boss.least) * math.pow(gone, boss.manner.bend)
     by_giving = start - boss.manner.follows * max(0.0, given)
-    return max(boss.floor, min(by_the_clock, by_giving))
+    return max(boss.least, min(by_the_clock, by_giving))
 
 
 def on_one_scale(tables: Sequence[Sequence[float]]) -> Tables:

@@ -83,21 +83,21 @@ def draw_boss(kind: DrawnKind, seed: int, grounds: Sequence[Ground], raised: Col
         kind=kind,
         tables=tables,
         reserve=reserve,
-        floor=reserve + between(bounds.above, seed, "above"),
+        least=reserve + between(bounds.above, seed, "above"),
         manner=Manner(*(between(reach, seed, name) for name, reach in _manner(bounds).items())),
         patience=bounds.patience,
     )
 
 
-def like_mine(tables: Sequence[Sequence[float]], *, reserve: float, floor: float, manner: Manner) -> BossDrawn:
+def like_mine(tables: Sequence[Sequence[float]], *, reserve: float, least: float, manner: Manner) -> BossDrawn:
     """A boss drawn from what is believed of the real one, brought to the scale on which the best package is 1."""
-    lowest, span = sum(map(min, tables)), sum(max(options) - min(options) for options in tables) or 1.0
-    least = min(1.0, max(0.0, (reserve - lowest) / span))
+    worst, span = sum(map(min, tables)), sum(max(options) - min(options) for options in tables) or 1.0
+    scaled = min(1.0, max(0.0, (reserve - worst) / span))
     return BossDrawn(
         kind="mine",
         tables=on_one_scale(tables),
-        reserve=least,
-        floor=min(1.0, max(least, (floor - lowest) / span)),
+        reserve=scaled,
+        least=min(1.0, max(scaled, (least - worst) / span)),
         manner=manner,
         patience=_BOUNDS["mine"].patience,
     )
