@@ -116,7 +116,8 @@ def test_axe_finds_no_fault_where_there_was_a_mistake(ready: Page) -> None:
 def faults(page: Page, places: Iterable[str]) -> dict[tuple[str, str], str]:
     """What axe finds, by page and theme; both themes at one visit, and in the dark what it changes."""
     page.set_viewport_size({"width": 375, "height": 800})
-    axe, found = Axe(), {}
+    axe = Axe()
+    found: dict[tuple[str, str], str] = {}
     for place in places:
         if place:
             page.goto(place)
