@@ -31,13 +31,13 @@ def plan(**changed: object) -> CompletePlan:
 
 
 @st.composite
-def plans(draw: st.DrawFn) -> CompletePlan:
+def plans(draw: st.DrawFn, most_weeks: int = 12) -> CompletePlan:
     """Short plans of each design, some with holidays and fixed office days."""
     design = draw(st.sampled_from(["balanced", "free", "pairs"]))
     closed = draw(st.lists(st.integers(0, 60), max_size=4))
     return plan(
         design=design,
-        weeks=2 * draw(st.integers(1, 6)),
+        weeks=2 * draw(st.integers(1, most_weeks // 2)),
         home_days=None if design == "pairs" else draw(st.integers(1, 2)),
         office_weekdays=draw(st.sampled_from([[], [3]])),
         longest_run=draw(st.sampled_from([0, 1])) if design == "free" else 0,

@@ -6,6 +6,7 @@ from homeground.trial.bundle import BadBundle, pack, unpack
 from homeground.trial.canonical import Json, NotCanonical, canonical, read_canonical, read_json
 from homeground.trial.choices import choices_of, five_week_tables, week_choices
 from homeground.trial.complete import CannotSucceed, CompletePlan, complete, freeze, read_complete
+from homeground.trial.contents import make_bundle, manifest_of
 from homeground.trial.day_entry import Counted, DayEntry, NotADay, Worked, read_entry, scaled, unscaled
 from homeground.trial.daybook import BrokenChain, Daybook, Flag, append_day, correct_day, read_daybook
 from homeground.trial.digest import NotWords, digest_of, from_words, in_words
@@ -25,6 +26,7 @@ from homeground.trial.draw import (
     seed_of,
 )
 from homeground.trial.exact import Chance, Choice, Direction, Judged, Limit, NotAnObservation, ObservedBlock, chance_at, judge
+from homeground.trial.facts import read_me, verifier
 from homeground.trial.forecast import Forecast, practice_week_said
 from homeground.trial.guards import GuardJudged, GuardState, better_by_holm, judge_guard
 from homeground.trial.looks import Look
@@ -34,9 +36,12 @@ from homeground.trial.observing import DayOutcome, observed, outcomes
 from homeground.trial.percent import at_least, at_most, nearest, percent_said
 from homeground.trial.plan import DESIGNS, Design, Plan
 from homeground.trial.reading import read_plan
+from homeground.trial.result import Result, judged_at, result_of
+from homeground.trial.revealed import Revealed, read_revealed, reveal
 from homeground.trial.spread import Spread, TooLittleMeasured, spread_of
 from homeground.trial.verdict import Break, VerdictKind, breaks_of, verdict_of
 from homeground.trial.verdict_said import Extent, VerdictSaid, extent_of, more_weeks, verdict_said
+from homeground.trial.verify import Broken, Verified, verify
 from homeground.trial.weeks import NothingToShow, Prospect, assignments_of, smallest_p
 
 __all__ = [
@@ -46,6 +51,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Break",
+    "Broken",
     "BrokenChain",
     "CannotSucceed",
     "CarriedOver",
@@ -81,12 +87,15 @@ __all__ = [
     "Place",
     "Plan",
     "Prospect",
+    "Result",
+    "Revealed",
     "Role",
     "Spread",
     "Stream",
     "TooLittleMeasured",
     "VerdictKind",
     "VerdictSaid",
+    "Verified",
     "Worked",
     "append_day",
     "assignments_of",
@@ -116,6 +125,9 @@ __all__ = [
     "in_words",
     "judge",
     "judge_guard",
+    "judged_at",
+    "make_bundle",
+    "manifest_of",
     "measured_weeks",
     "missing_days",
     "more_weeks",
@@ -131,8 +143,12 @@ __all__ = [
     "read_daybook",
     "read_entry",
     "read_json",
+    "read_me",
     "read_nonce",
     "read_plan",
+    "read_revealed",
+    "result_of",
+    "reveal",
     "scaled",
     "seed_of",
     "smallest_p",
@@ -142,5 +158,7 @@ __all__ = [
     "unscaled",
     "verdict_of",
     "verdict_said",
+    "verifier",
+    "verify",
     "week_choices",
 ]

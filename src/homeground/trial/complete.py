@@ -74,6 +74,10 @@ class CompletePlan:
         workdays = {*self.plan.weekdays, *self.plan.office_weekdays}
         return frozenset(self._days_of(tuple(workdays), first, self.plan.start_on - timedelta(days=1)))
 
+    def last_day_after(self, weeks: int) -> date:
+        """The last drawn day of the first so many measured weeks."""
+        return [week for block in self.blocks for week in block.weeks][weeks - 1][-1]
+
     def has(self, day: date) -> bool:
         """Whether a day belongs to the trial: drawn, fixed in the office, or of a practice week."""
         return day in self.office_days or day in self.practice_days or day in self._drawn_days

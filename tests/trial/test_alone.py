@@ -1,0 +1,158 @@
+"""The program inside a bundle checks it without our package: same days, same p, same verdict; and it catches what was changed."""
+
+import ast
+import io
+import runpy
+import subprocess
+import sys
+from contextlib import redirect_stdout
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from homeground.trial import (
+    CompletePlan,
+    Daybook,
+    append_day,
+    canonical,
+    make_bundle,
+    manifest_of,
+    pack,
+    read_json,
+    reveal,
+    unpack,
+    verifier,
+    verify,
+)
+from tests.trial.books import book_of, counted, drawn
+from tests.trial.plans import EMPLOYEE, EMPLOYER, RAW, plan, plans
+
+LONGEST = 100
+PLAN = plan(design="free", weeks=4)
+VALUES = [40, 44, 39, 47, 41, 52, 38, None, 45, 49, 43, 42, 40, 47, 36, 39, 51, 44, 48, 41]
+BUNDLE = make_bundle(reveal(PLAN, employee=EMPLOYEE, employer=EMPLOYER), book_of(drawn(PLAN), VALUES))
+FILES = unpack(BUNDLE)
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program as it lies in a bundle, in a folder of its own."""
+    place = tmp_path_factory.mktemp("alone") / "verify_bundle.py"
+    place.write_bytes(FILES["verify_bundle.py"])
+    return place
+
+
+def told(program: Path, bundle: bytes) -> tuple[str, str]:
+    """What the program prints, and what it says is broken; run in this process, since it is asked often."""
+    printed = io.StringIO()
+    with redirect_stdout(printed), pytest.raises(SystemExit) as ended:
+        runpy.run_path(str(program))["main"](io.BytesIO(bundle))
+    return printed.getvalue(), str(ended.value.code or "")
+
+
+def bundle_of(whole: CompletePlan, values: list[int | None]) -> bytes:
+    return make_bundle(reveal(whole, employee=EMPLOYEE, employer=EMPLOYER), book_of(drawn(whole), values))
+
+
+def changed(name: str, data: bytes) -> bytes:
+    """The bundle with another file, and with a manifest that lists it."""
+    files = {**FILES, name: data}
+    head = read_json(FILES["manifest.json"])["head"]  # type: ignore[call-overload, index]  # it is an object
+    return pack({**files, "manifest.json": manifest_of(files, str(head))})
+
+
+def test_it_has_under_100_lines_and_imports_the_standard_library_alone() -> None:
+    source = verifier().decode()
+    assert len(source.splitlines()) < LONGEST
+    nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, (ast.Import, ast.ImportFrom))]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {str(node.module) for node in nodes if isinstance(node, ast.ImportFrom)}
+    assert names <= sys.stdlib_module_names
+
+
+def test_it_runs_in_an_empty_folder_without_any_package(program: Path, tmp_path: Path) -> None:
+    (tmp_path / "bundle.zip").write_bytes(BUNDLE)
+    command = [sys.executable, "-I", "-S", str(program), "bundle.zip"]
+    ended = subprocess.run(command, cwd=tmp_path, env={}, capture_output=True, text=True, timeout=100, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    said = dict(line.split(" ", 1) for line in ended.stdout.splitlines() if not line.startswith("home"))
+    found = verify(BUNDLE)
+    assert found.book is not None
+    assert found.result is not None
+    assert (said["plan"], said["head"]) == (PLAN.digest, found.book.head)
+    assert said["verdict"].startswith(found.result.verdict + ", p 0.")
+    homes = [str(day.on) for day in drawn(PLAN).days if day.place == "home"]
+    assert f"home days {' '.join(homes)}\n" in ended.stdout
+    (tmp_path / "bundle.zip").write_bytes(changed("result.json", FILES["result.json"].replace(b'"count":"', b'"count":"1')))
+    ended = subprocess.run(command, cwd=tmp_path, env={}, capture_output=True, text=True, timeout=100, check=False)
+    assert ended.returncode == 1
+    assert "broken: result: p is " in ended.stderr
+
+
+@given(whole=plans(most_weeks=4), data=st.data())
+@settings(max_examples=12)
+def test_both_programs_agree_on_every_trial(program: Path, whole: CompletePlan, data: st.DataObject) -> None:
+    values = data.draw(st.lists(st.none() | st.integers(0, 40), max_size=len(whole.days)))
+    assert told(program, bundle_of(whole, values))[1] == ""
+
+
+@pytest.mark.parametrize("share", [0.5, 0.93, 1.0, 1.5])
+@pytest.mark.parametrize("direction", ["higher", "lower"])
+def test_both_programs_agree_on_every_verdict(program: Path, share: float, direction: str) -> None:
+    whole = plan(weeks=5, home_days=1, measure={**RAW["measure"], "direction": direction})
+    values: list[int | None] = [round(40 * share) if day.place == "home" else 40 for day in drawn(whole).days]
+    assert told(program, bundle_of(whole, values))[1] == ""
+
+
+def test_both_programs_agree_where_the_first_look_decides(program: Path) -> None:
+    looks = [{"after_weeks": 2, "level": "0.02"}, {"after_weeks": 4, "level": "0.03"}]
+    whole = plan(design="free", weeks=4, looks=looks)
+    for late in (10, 90):
+        values: list[int | None] = [60 + at % 3 if day.place == "home" else 40 for at, day in enumerate(drawn(whole).days)]
+        made = bundle_of(whole, [*values[:10], *(late if day.place == "home" else 40 for day in drawn(whole).days[10:])])
+        found = verify(made)
+        assert found.result is not None
+        assert found.result.look.after_weeks == 2
+        assert told(program, made)[1] == ""
+
+
+def test_both_programs_call_a_diluted_trial_void(program: Path) -> None:
+    draw = drawn(PLAN)
+    book = Daybook(PLAN)
+    for at, day in enumerate(draw.days):
+        worked = "office" if day.place == "home" and at < 10 else day.place
+        book = append_day(book, counted(day.on, 40 + at % 4, worked=worked))
+    made = make_bundle(reveal(PLAN, employee=EMPLOYEE, employer=EMPLOYER), book)
+    found = verify(made)
+    assert found.result is not None
+    assert (found.result.verdict, found.result.breaks) == ("void", ("crossed",))
+    assert told(program, made)[1] == ""
+
+
+@given(st.sampled_from(["plan.json", "log.jsonl", "draw.json"]), st.data())
+@settings(max_examples=15)
+def test_one_byte_changed_is_caught_even_where_the_manifest_was_mended(program: Path, name: str, data: st.DataObject) -> None:
+    spoiled = bytearray(FILES[name])
+    at = data.draw(st.integers(0, len(spoiled) - 1))
+    spoiled[at] ^= data.draw(st.integers(1, 255))
+    with redirect_stdout(io.StringIO()), pytest.raises((SystemExit, KeyError, ValueError, TypeError, IndexError)) as ended:
+        runpy.run_path(str(program))["main"](io.BytesIO(changed(name, bytes(spoiled))))
+    assert not isinstance(ended.value, SystemExit) or ended.value.code
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ({"verdict": "better"}, "limit or verdict"),
+        ({"verdict": "void"}, "void or not"),
+        ({"limit_thousandths": 1200}, "limit or verdict, at 1.2"),
+        ({"limit_thousandths": 500}, "limit or verdict, at 0.501"),
+        ({"p": "0.000000000001"}, "p is "),
+        ({"assignments": "10001"}, "p is "),
+    ],
+)
+def test_a_result_that_claims_something_else_is_caught(program: Path, claim: dict[str, str | int], said: str) -> None:
+    result = canonical({**read_json(FILES["result.json"]), **claim})  # type: ignore[dict-item]  # it is an object
+    assert said in told(program, changed("result.json", result))[1]
