@@ -62,6 +62,7 @@ _SPECIAL: dict[str, tuple[object, ...]] = {
     "reasons_told": ("I care for my father.",),
     "effect": ("One person fewer at the counter.",),
     "where_at_home": ("14 Mill Lane",),
+    "as_good_as": (("home-days: one day",),),
 }
 _STEP: dict[type, Callable[[Any], tuple[object, ...]]] = {
     bool: lambda value: (not value,),

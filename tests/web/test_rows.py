@@ -32,7 +32,8 @@ def test_a_row_is_added_by_what_it_cannot_be_without(ada_reader: Client, shelf: 
     blank = Page(ada_reader.get(place)).filled(place)
     page = ada_reader.post(place, blank)
     assert (page.status_code, faults(page)) == (422, [])
-    choices = {"concern": "control", "kind": "days", "control": "patches", "done": "44"}
+    packages = {"left": "home-days: one day", "right": "home-days: none"}
+    choices = {"concern": "control", "kind": "days", "control": "patches", "done": "44", **packages}
     required = {field: choices.get(field, "Kept words") for field in missing(page)}
     added = Page(ada_reader.post(place, blank | required, follow=True))
     assert f"Added to “{section.title}”." in added.said
