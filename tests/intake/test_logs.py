@@ -183,6 +183,13 @@ def test_columns_that_are_not_known_are_named(fixtures: dict[str, LogRead]) -> N
     }
 
 
+def test_the_name_of_a_column_is_told_without_what_cannot_be_printed_and_not_at_any_length() -> None:
+    data = sheet("2026-03-02|09:00|01:00:00").replace("Amount ()", "Mo\x07od" + "d" * 200).encode()
+    found = read_log(data, zone=LONDON, last=LAST, measure="minutes")
+    assert isinstance(found, LogRead)
+    assert found.unknown_columns == ("Mo od" + "d" * 95,)
+
+
 def test_neither_titles_nor_names_are_kept(fixtures: dict[str, LogRead]) -> None:
     for found in fixtures.values():
         said = str(found.body()).lower()
@@ -460,6 +467,17 @@ def test_of_an_event_that_lasts_longer_than_is_counted_the_first_days_count(tmp_
 def test_an_exception_takes_out_its_day_however_it_is_written(but: str, tmp_path: Path) -> None:
     text = event("DTSTART:20260302T090000Z", "DURATION:PT30M", "RRULE:FREQ=DAILY;COUNT=3", but)
     assert days(here(text, tmp_path, measure="minutes")) == {"2026-03-02": 30, "2026-03-04": 30}
+
+
+@pytest.mark.parametrize(("until", "count"), [("20260304T090000Z", 3), ("20260304T085959Z", 2), ("20260304", 3), ("20260301", 0)])
+def test_a_meeting_ends_with_the_moment_until_which_it_repeats(until: str, count: int, tmp_path: Path) -> None:
+    text = event("DTSTART:20260302T090000Z", "DURATION:PT30M", f"RRULE:FREQ=DAILY;UNTIL={until}")
+    assert len(days(here(text, tmp_path, measure="minutes"))) == count
+
+
+def test_a_colon_in_quotation_marks_does_not_begin_the_value(tmp_path: Path) -> None:
+    text = event('DTSTART;X-NOTE="at: home";TZID="Europe/Berlin":20260302T003000', "DURATION:PT15M")
+    assert days(here(text, tmp_path, measure="minutes")) == {"2026-03-01": 15}
 
 
 def test_meetings_at_the_same_time_take_it_up_once(tmp_path: Path) -> None:

@@ -115,11 +115,8 @@ class Calendar:
         rule = rule_of(part.value, first)
         if not rule:
             raise BadWhen("repeats_oddly")
-        last, until = self._last, None
-        if rule.until:
-            until = self._when(Part("", rule.until))
-            last = min(last, day_of(until) + timedelta(days=1))
-        starts = (_moved_to(start, day) for day in days_of(rule, first, last))
+        until = self._when(Part("", rule.until)) if rule.until else None
+        starts = (_moved_to(start, day) for day in days_of(rule, first, self._last))
         return [one for one in starts if until is None or _is_by(one, until)]
 
     def _when(self, part: Part | None) -> When:
