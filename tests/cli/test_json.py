@@ -31,6 +31,10 @@ on = ["tue"]
 """
 """A week with findings, reasons and remedies."""
 
+QUESTION = """{"issues": [{"id": "home-days", "options": ["none", "two days", "three days"], "now": "none"},
+{"id": "review", "options": ["none", "a review"], "now": "none"}], "seed": 1}"""
+"""A question before the first ask."""
+
 WALK: list[tuple[str, ...]] = [
     ("list",),
     ("now", "--where", "asked"),
@@ -57,6 +61,7 @@ WALK: list[tuple[str, ...]] = [
     ("cite", "seen.txt"),
     ("lint", "seen.txt"),
     ("practise", "--example"),
+    ("advise", "question.json"),
     ("tasks", "rate", "tasks.csv"),
     ("new", "ada", "--device", "mine", "--account", "mine"),
     ("new", "bob", "--device", "shared", "--account", "employer", "--anyway"),
@@ -65,6 +70,7 @@ WALK: list[tuple[str, ...]] = [
     ("law", "mine", "--case", "bob"),
     ("ready", "--case", "bob"),
     ("table", "--case", "bob"),
+    ("advise", "--case", "bob"),
     ("worth", "--case", "bob"),
     ("tasks", "mine", "--case", "bob"),
     ("policy", "beside", "--case", "bob"),
@@ -111,6 +117,7 @@ WALK: list[tuple[str, ...]] = [
     ("table", "--begin", "equipment"),
     ("offer", "--term", "home-days: two days", "--second", "home-days: three days", "--guess", "0.20 0.35 0.60"),
     ("reply", "maybe", "--counter", "home-days: one day", "--chosen", "second", "--concern", "reachability"),
+    ("advise", "--weigh", "home-days: two days; trial-length: 12 weeks"),
     ("reply", "maybe"),
     ("reply", "no", "--said", "No.", "--by", "2027-01-01"),
     ("next",),
@@ -150,6 +157,7 @@ def test_every_command_gives_its_shape_wherever_the_case_stands(ada_terminal: Te
     Path("facts.json").write_text('{"route": "request", "request": "2026-03-02", "trial": true}', encoding="utf-8")
     Path("week.toml").write_text(WEEK, encoding="utf-8")
     Path("money.json").write_text('{"gross": "31200 GBP", "paid_hours_week": "35", "home_days": "2", "cut": "0.06"}', encoding="utf-8")
+    Path("question.json").write_text(QUESTION, encoding="utf-8")
     Path("policy.txt").write_text("Notice\n\nEmployees must give 4 weeks' notice before the change begins.\n", encoding="utf-8")
     Path("moves.txt").write_text("What worries you?\noffer home-days: two days\nask\nask\nend\n", encoding="utf-8")
     Path("seen.txt").write_text("Hybrid staff save 56 minutes a week. Studies prove it.", encoding="utf-8")

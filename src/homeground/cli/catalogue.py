@@ -98,10 +98,11 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
         "calendar": Listed("calendar", "Write your days into a file that calendars read."),
     },
     "Talk": {
-        "practise": Listed("practise", "Rehearse the talk with a simulated boss; nothing of it is kept."),
+        "practise": Listed("practise", "Rehearse the talk with a simulated boss."),
         "print": Listed("printing", "Write a paper as PDF, Word, web page, Markdown or text."),
         "sent": Listed("talks", "Note that you sent a paper.", maker="noting"),
         "table": Listed("table", "Show what is on the table, or begin it."),
+        "advise": Listed("advise", "Say what to offer next, whether to take what is on the table, and when to stop."),
         "offer": Listed("talks", "Note what you offered your boss.", maker="noting"),
         "reply": Listed("talks", "Note what your boss answered.", maker="noting"),
         "withdraw": Listed("talks", "Take back what you noted: it did not happen."),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from typing import Protocol
 
 from homeground.case.case import Case
 from homeground.case.happening import Happening
@@ -17,10 +19,45 @@ from homeground.case.reply_received import ReplyReceived
 Named = Mapping[str, str]
 """A package in words: the option by the row of each issue."""
 
+
+class Settled(Protocol):
+    """One thing to be settled, in a case or in a question from elsewhere."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        ...
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """The ways in which it can be settled."""
+        ...
+
+
 PLACES = ("first", "second", "third")
 _PACKAGES = ("offer", "second", "third")
 _NO_TABLE = "nothing is on the table yet; say first what is to be settled (section issues)"
 _NO_OFFER = "no offer is noted on that day or before, so there is nothing that this answers; note first what you offered"
+
+
+_NEXT_ISSUE = re.compile(r";(?=[^;:]+:)")
+
+
+def parts_of(typed: str, field: str) -> tuple[str, ...]:
+    """The parts of a package that was typed in one line, with a semicolon between them; `BadAnswer` for one that names no option.
+
+    >>> parts_of("home-days: two days; trial-length: 12 weeks", "offer")
+    ('home-days: two days', 'trial-length: 12 weeks')
+    """
+    parts = tuple(part.strip() for part in _NEXT_ISSUE.split(typed)) if typed.strip() else ()
+    if not parts:
+        raise BadAnswer((Mistake(field, "name one issue at least, a colon and its option, such as “home-days: two days”"),))
+    if wrong := next((part for part in parts if not all(side.strip() for side in part.partition(":"))), None):
+        raise BadAnswer((Mistake(field, f"write the issue, a colon and its option, such as “home-days: two days”, and not “{wrong}”"),))
+    named = [issue_name(part.partition(":")[0]) for part in parts]
+    if twice := next((name for name in named if named.count(name) > 1), None):
+        raise BadAnswer((Mistake(field, f"{twice} stands twice; keep one of its options"),))
+    return parts
 
 
 def today_named(issues: Mapping[str, Issue]) -> dict[str, str]:
@@ -28,7 +65,7 @@ def today_named(issues: Mapping[str, Issue]) -> dict[str, str]:
     return {row: issue.now for row, issue in issues.items() if issue.now is not None}
 
 
-def whole_package(lines: Collection[str], issues: Mapping[str, Issue], *, field: str, rest: Named) -> dict[str, str]:
+def whole_package(lines: Collection[str], issues: Mapping[str, Settled], *, field: str, rest: Named) -> dict[str, str]:
     """The package with an option for every issue; what the lines leave out is as in `rest`. `BadAnswer` names each unknown part.
 
     An issue is found by its row or by its name, an option whatever its capitals.
@@ -117,14 +154,13 @@ def _of(count: int) -> str:
     return ", ".join((*PLACES[:count], "none"))
 
 
-def _row(typed: str, issues: Mapping[str, Issue]) -> str | None:
-    if issue_name(typed) in issues:
-        return issue_name(typed)
+def _row(typed: str, issues: Mapping[str, Settled]) -> str | None:
     wanted = issue_name(typed)
-    return next((row for row, issue in issues.items() if issue_name(issue.name) == wanted), None)
+    by_id = next((row for row in issues if issue_name(row) == wanted), None)
+    return by_id or next((row for row, issue in issues.items() if issue_name(issue.name) == wanted), None)
 
 
-def _option(typed: str, issue: Issue) -> str | None:
+def _option(typed: str, issue: Settled) -> str | None:
     return next((option for option in issue.options if option.casefold() == typed.casefold()), None)
 
 
@@ -134,7 +170,7 @@ def _unknown(kind: str, typed: str, known: Collection[str]) -> str:
     return f"there is no {kind} “{typed}”; {there}"
 
 
-def _left_open(issues: Mapping[str, Issue], named: Named, field: str, told: Collection[str]) -> Iterator[Mistake]:
+def _left_open(issues: Mapping[str, Settled], named: Named, field: str, told: Collection[str]) -> Iterator[Mistake]:
     for row, issue in issues.items():
         if row not in named and f"{field}.{row}" not in told:
             yield Mistake(f"{field}.{row}", f"say first what holds today of “{issue.name}” (section issues), or name its option")

@@ -16,7 +16,7 @@ from homeground.case.package import lines_of
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.concerns import catalogue, common_concern
 from homeground.desk.negotiation import prepared
-from homeground.desk.packages import whole_package
+from homeground.desk.packages import parts_of, whole_package
 from homeground.guidance import Missing
 from homeground.negotiation import (
     KINDS,
@@ -80,7 +80,6 @@ _HARDER: Mapping[BossKind, BossKind] = {
     "hard-liner": "hard",
     "mine": "firm",
 }
-_NEXT_ISSUE = re.compile(r";(?=[^;:]+:)")
 
 
 class NotReady(Exception):
@@ -259,12 +258,7 @@ def _move(line: str, number: int, rest: Mapping[str, str], issues: Mapping[str, 
 
 def _package(typed: str, field: str, rest: Mapping[str, str], issues: Mapping[str, Issue], table: Table) -> Package:
     """The package of an offer; what it leaves out is as in the last one, and at first as today."""
-    parts = [part.strip() for part in _NEXT_ISSUE.split(typed)] if typed.strip() else []
-    if wrong := next((part for part in parts if ":" not in part), None):
-        raise BadAnswer((Mistake(field, f"write the issue, a colon and its option, such as “home-days: two days”, and not “{wrong}”"),))
-    if not parts:
-        raise BadAnswer((Mistake(field, "say what you offer, such as “offer home-days: two days”"),))
-    return table.read(whole_package(parts, issues, field=field, rest=rest), field)
+    return table.read(whole_package(parts_of(typed, field), issues, field=field, rest=rest), field)
 
 
 def _spoken(words: str, field: str) -> Spoken:

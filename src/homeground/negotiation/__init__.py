@@ -63,6 +63,7 @@ from homeground.negotiation.said import Choice, Said
 from homeground.negotiation.template import MaskRule, Template
 from homeground.negotiation.typed import read_package
 from homeground.negotiation.view import View
+from homeground.negotiation.weighed_said import chance_said, differing_said, masks_said, mine_said, theirs_said
 from homeground.negotiation.weighing import better_for_both, weigh
 
 __all__ = [
@@ -125,11 +126,13 @@ __all__ = [
     "better_for_both",
     "broken_in",
     "broken_said",
+    "chance_said",
     "chosen",
     "compared",
     "counts_of",
     "counts_said",
     "debrief",
+    "differing_said",
     "draw_boss",
     "drawn_kind",
     "frontier",
@@ -138,7 +141,9 @@ __all__ = [
     "is_enough",
     "kept_of",
     "mask_rules",
+    "masks_said",
     "mine_of",
+    "mine_said",
     "planned",
     "play",
     "read_asked",
@@ -149,6 +154,7 @@ __all__ = [
     "template_of",
     "templates",
     "that_answer",
+    "theirs_said",
     "trade_said",
     "viewed",
     "wanted_said",

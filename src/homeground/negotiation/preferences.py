@@ -113,7 +113,11 @@ def compared(table: Table, preferences: Preferences, package: Package) -> Compar
     gain = float(preferences.chances @ preferences.of(package)) - now
     best = float(preferences.chances @ best_allowed(table, preferences.tables))
     worst = float(sum(preferences.chances @ worth.min(1) for worth in preferences.tables))
-    share = gain / max(best - now if gain > 0 else now - worst, (best - worst) / 10, np.finfo(float).tiny)
+    return share_compared(gain / max(best - now if gain > 0 else now - worst, (best - worst) / 10, np.finfo(float).tiny))
+
+
+def share_compared(share: float) -> Compared:
+    """A gain (below 0 a loss) in words, told as a share of all that could be won or lost against now."""
     if abs(share) < _ALIKE:
         return "about as good as now"
     if share > 0:

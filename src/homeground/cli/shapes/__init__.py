@@ -6,6 +6,7 @@ Days are `YYYY-MM-DD`, moments ISO 8601 in UTC, exact numbers are texts. Every k
 from collections.abc import Mapping
 
 from homeground.cli.shapes import (
+    advise,
     answer,
     begin,
     concerns,
@@ -46,6 +47,7 @@ SHAPES: Mapping[str, type] = {
     **money.SHAPES,
     **worth.SHAPES,
     **table.SHAPES,
+    **advise.SHAPES,
     **practise.SHAPES,
     **talk.SHAPES,
     **keep.SHAPES,

@@ -1,0 +1,208 @@
+"""An advice in lines: offers in plain words first, then what is on the table; figures only where they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal
+
+from homeground.case.message import Message
+from homeground.cli.parts import MissingLine
+from homeground.cli.screen import day, heading, out, table, title
+from homeground.cli.shapes.advise import Advised as AdvisedShown
+from homeground.cli.shapes.advise import OfferLine, StopLine, WeighedLine
+from homeground.cli.shapes.table import WrongLine
+from homeground.desk.advice import Advised
+from homeground.desk.overview import Missing
+from homeground.negotiation import (
+    Advice,
+    Offer,
+    Stop,
+    Table,
+    Weighed,
+    Worth,
+    chance_said,
+    differing_said,
+    masks_said,
+    mine_said,
+    theirs_said,
+)
+from homeground.wording import say
+
+_AT_ONCE = "Put them all at once, and ask which comes nearest. The choice among them helps to find what matters to your boss."
+_ALL_AS_TODAY = "All as today"
+
+
+def advised_shown(case: str | None, found: Advised, seed: int) -> AdvisedShown:
+    """The advice as JSON."""
+    advice, asked = found.advice, found.asked
+    on_table = asked.question.table if asked.question else None
+
+    def lines(weighed: Sequence[Weighed]) -> tuple[WeighedLine, ...]:
+        return tuple(WeighedLine(**_figures(on_table, advice, one)) for one in weighed) if on_table and advice else ()
+
+    return AdvisedShown(
+        case=case,
+        seed=seed,
+        offers=tuple(_offer(on_table, advice, one) for one in advice.offers) if on_table and advice else (),
+        alone=say(advice.alone) if advice and advice.alone else None,
+        accept_on_table=advice.take if advice else None,
+        accept_why=say(advice.taking) if advice and advice.taking else None,
+        on_the_table=next(iter(lines([advice.on_the_table])), None) if advice and advice.on_the_table else None,
+        better_for_both=lines(advice.better_for_both) if advice else (),
+        stop=_stop(advice.stop if advice else None),
+        today=next(iter(lines([advice.today])), None) if advice else None,
+        weighed=lines(found.weighed),
+        frontier=lines(advice.frontier) if advice else (),
+        sureness=round(advice.sureness, 2) if advice else 0.0,
+        lacks=_missing(asked.lacks),
+        better_with=_missing(asked.better_with),
+        mend=tuple(WrongLine(path=one.field, mend=one.remedy) for one in asked.mistakes),
+    )
+
+
+def tell_advice(found: Advised, *, with_details: bool) -> None:
+    """What to do first, then what lies on the table, then what would help the advice."""
+    advice, asked = found.advice, found.asked
+    if advice is None or asked.question is None:
+        title("There is nothing on the table yet that could be weighed.")
+        _tell("Answer first", (say(one.what) for one in asked.lacks))
+        _tell("To mend", (f"{one.field}: {one.remedy}" for one in asked.mistakes))
+        out("\nBegin with issues that suit your case: homeground table --begin")
+        return
+    on_table = asked.question.table
+    _tell_next(on_table, advice)
+    if advice.on_the_table:
+        _tell_on_the_table(on_table, advice, advice.on_the_table)
+    for one in found.weighed:
+        heading("Your package, weighed")
+        _tell_weighed(on_table, advice, one)
+    _tell("The advice knows more with", (say(one.what) for one in asked.better_with))
+    _tell("To mend", (f"{one.field}: {one.remedy}" for one in asked.mistakes))
+    if with_details:
+        _tell_details(on_table, advice, found.weighed)
+    else:
+        out("\nThe figures behind it: homeground advise --details")
+
+
+def _tell_next(on_table: Table, advice: Advice) -> None:
+    if advice.stop:
+        title("Offer nothing now")
+        out(say(advice.stop.why))
+        out(say(advice.stop.reopen))
+        if advice.stop.until:
+            out(f"From {day(advice.stop.until)} on this can change.")
+    if not advice.offers:
+        return
+    several = len(advice.offers) > 1
+    title("You can take what is on the table; or offer this" if advice.take else "What to offer next")
+    out(_AT_ONCE if several else say(advice.alone or Message("Offer this.")))
+    for number, offer in enumerate(advice.offers, start=1):
+        out(f"\n{f'{number}. ' if several else ''}{_package(on_table, offer.weighed)}.")
+        _tell_worths(advice, offer.weighed)
+        out(f"Why: {say(offer.reason)}", indent="   ")
+        for lifted in offer.lift:
+            out(f"What would help your boss most for what it costs you: {_named(on_table, *lifted)}.", indent="   ")
+        if offer.takes_back:
+            fewer = ", ".join(on_table.issues[place].name for place in offer.takes_back)
+            out(f"It takes back something of your last offer ({fewer}). Say so openly.", indent="   ")
+
+
+def _tell_on_the_table(on_table: Table, advice: Advice, one: Weighed) -> None:
+    heading("What your boss put on the table")
+    _tell_weighed(on_table, advice, one)
+    if advice.taking:
+        out(f"{'Take it.' if advice.take else 'Not as it stands.'} {say(advice.taking)}")
+    better = [near for near in advice.better_for_both if near.mine.mean > 0]
+    _tell("Near it, and perhaps better for both", (f"{_package(on_table, near)}." for near in better))
+
+
+def _tell_weighed(on_table: Table, advice: Advice, one: Weighed) -> None:
+    """What is good in it before what is hard."""
+    out(f"{_package(on_table, one)}.")
+    good, hard = (differing_said(on_table, one.package, among=places) for places in (one.gains, one.gives))
+    if good:
+        out(f"Good in it: {'; '.join(good)}.", indent="   ")
+    if hard:
+        out(f"Hard in it: {'; '.join(hard)}.", indent="   ")
+    for said in masks_said(on_table, one.package):
+        out(f"To mind: {said}", indent="   ")
+    _tell_worths(advice, one)
+
+
+def _tell_worths(advice: Advice, one: Weighed) -> None:
+    out(f"For you: {mine_said(one, advice.today)}. For your boss: {say(theirs_said(one, advice.today))}.", indent="   ")
+    out(f"A yes: {say(chance_said(one, advice.sureness))}.", indent="   ")
+
+
+def _tell_details(on_table: Table, advice: Advice, typed: Sequence[Weighed]) -> None:
+    heading("The figures, all of them guesses")
+    out("You: 0 is as good as no agreement, 100 the best. Your boss: 100 is the best that your boss can get. In brackets, the bounds.")
+    named = [("today", advice.today)]
+    named += [(f"offer {number}", offer.weighed) for number, offer in enumerate(advice.offers, start=1)]
+    named += [("on the table", advice.on_the_table)] if advice.on_the_table else []
+    named += [("yours", one) for one in typed]
+    named += [("lies best", one) for one in advice.frontier]
+    out()
+    rows = [(name, _bounds(one.mine), _bounds(one.theirs), _percent(one), _package(on_table, one)) for name, one in named]
+    table(rows, head=("", "You", "Boss", "A yes", "Package"))
+
+
+def _tell(name: str, lines: Iterator[str]) -> None:
+    told = list(lines)
+    if told:
+        heading(name)
+    for one in told:
+        out(f"- {one}", indent="  ")
+
+
+def _package(on_table: Table, one: Weighed) -> str:
+    return "; ".join(differing_said(on_table, one.package)) or _ALL_AS_TODAY
+
+
+def _named(on_table: Table, issue: int, option: int) -> str:
+    return f"{on_table.issues[issue].name}: {on_table.issues[issue].options[option]}"
+
+
+def _bounds(worth: Worth) -> str:
+    mean, low, high = (round(part) for part in (worth.mean, worth.low, worth.high))
+    return f"{mean} ({low} to {high})"
+
+
+def _percent(one: Weighed) -> str:
+    low, middle, high = (round(100 * part) for part in (one.yes.low, one.yes.middle, one.yes.high))
+    return f"{middle}% ({low} to {high})"
+
+
+def _figures(on_table: Table, advice: Advice, one: Weighed) -> dict[str, Any]:
+    """Rounded, so that nobody takes the guesses for more than they are, and the same on every machine."""
+    worth = {"worth": one.mine, "boss": one.theirs}
+    figures = {
+        f"{name}{end}": round(getattr(held, part), 1)
+        for name, held in worth.items()
+        for end, part in (("_low", "low"), ("", "mean"), ("_high", "high"))
+    }
+    chances = {f"yes{end}": round(part, 3) for end, part in (("_low", one.yes.low), ("", one.yes.middle), ("_high", one.yes.high))}
+    return {
+        "package": on_table.named(one.package),
+        **figures,
+        **chances,
+        "gives": tuple(on_table.issues[place].id for place in one.gives),
+        "gains": tuple(on_table.issues[place].id for place in one.gains),
+        "is_allowed": one.is_allowed,
+        "said": f"For you: {mine_said(one, advice.today)}. For your boss: {say(theirs_said(one, advice.today))}. "
+        f"A yes: {say(chance_said(one, advice.sureness))}.",
+    }
+
+
+def _offer(on_table: Table, advice: Advice, offer: Offer) -> OfferLine:
+    lift: Mapping[str, str] = {on_table.issues[issue].id: on_table.issues[issue].options[option] for issue, option in offer.lift}
+    back = tuple(on_table.issues[place].id for place in offer.takes_back)
+    return OfferLine(**_figures(on_table, advice, offer.weighed), reason=say(offer.reason), lift=lift, takes_back=back)
+
+
+def _stop(stop: Stop | None) -> Literal[False] | StopLine:
+    return StopLine(why=say(stop.why), reopen=say(stop.reopen), until=stop.until) if stop else False
+
+
+def _missing(found: Sequence[Missing]) -> tuple[MissingLine, ...]:
+    return tuple(MissingLine(path=one.path, what=say(one.what)) for one in found)

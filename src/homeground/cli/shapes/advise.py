@@ -1,0 +1,83 @@
+"""The JSON of the command that advises what to offer next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal
+
+from homeground.case.shape import shape
+from homeground.cli.parts import MissingLine
+from homeground.cli.shapes.table import WrongLine
+
+
+@shape
+class WeighedLine:
+    """A package on its merits, as numbers with bounds; all are guesses, and so no exact numbers.
+
+    `worth`: 0 is as good to you as no agreement, 100 the best. `boss`: 100 is the best that the boss can get. `yes`: the chance, from 0
+    to 1. `gives` and `gains`: the issues in which it is worse or better for you than today. `is_allowed`: no mask forbids it.
+    """
+
+    package: Mapping[str, str]
+    worth_low: float
+    worth: float
+    worth_high: float
+    boss_low: float
+    boss: float
+    boss_high: float
+    yes_low: float
+    yes: float
+    yes_high: float
+    gives: tuple[str, ...]
+    gains: tuple[str, ...]
+    is_allowed: bool
+    said: str
+
+
+@shape
+class OfferLine(WeighedLine):
+    """A package to put next. `lift`: what would help the boss most for what it costs you. `takes_back`: less than in your last offer."""
+
+    reason: str
+    lift: Mapping[str, str]
+    takes_back: tuple[str, ...]
+
+
+@shape
+class StopLine:
+    """Why nothing is to be asked now, what would open it again, and from which day on, where that is known."""
+
+    why: str
+    reopen: str
+    until: date | None
+
+
+@shape
+class Advised:
+    """`homeground advise`: one to three offers, none where the advice is to stop; null where nothing is on the table.
+
+    `better_for_both`: packages near the one on the table that both would like better. `frontier`: at most 20 packages of which none
+    can be bettered for one side without loss to the other. `weighed`: the packages of `--weigh`. `sureness`: how much the talk has told
+    of the boss, from 0 to 1. Of a case, `lacks` has to be answered first, and with `better_with` the advice would know more.
+    """
+
+    case: str | None
+    seed: int
+    offers: tuple[OfferLine, ...]
+    alone: str | None
+    accept_on_table: bool | None
+    accept_why: str | None
+    on_the_table: WeighedLine | None
+    better_for_both: tuple[WeighedLine, ...]
+    stop: Literal[False] | StopLine
+    today: WeighedLine | None
+    weighed: tuple[WeighedLine, ...]
+    frontier: tuple[WeighedLine, ...]
+    sureness: float
+    lacks: tuple[MissingLine, ...]
+    better_with: tuple[MissingLine, ...]
+    mend: tuple[WrongLine, ...]
+
+
+SHAPES: Mapping[str, type] = {"advise": Advised}
