@@ -27,15 +27,17 @@ from homeground.trial.draw import (
 )
 from homeground.trial.exact import Chance, Choice, Direction, Judged, Limit, NotAnObservation, ObservedBlock, chance_at, judge
 from homeground.trial.facts import read_me, verifier
+from homeground.trial.fit import FitDay, FitPlan, Phase
 from homeground.trial.forecast import Forecast, practice_week_said
 from homeground.trial.guards import GuardJudged, GuardState, better_by_holm, judge_guard
+from homeground.trial.kinds import KINDS, NEEDS, Kind, KindOfTrial, Need, advised_kind, kind_of
 from homeground.trial.looks import Look
 from homeground.trial.measure import Guard, Measure
 from homeground.trial.missing import days_to_turn, missing_days, unfavourable_chance
 from homeground.trial.observing import DayOutcome, observed, outcomes
 from homeground.trial.percent import at_least, at_most, nearest, percent_said
 from homeground.trial.plan import DESIGNS, Design, Plan
-from homeground.trial.reading import read_plan
+from homeground.trial.reading import read_fit_plan, read_plan
 from homeground.trial.result import Result, judged_at, result_of
 from homeground.trial.revealed import Revealed, read_revealed, reveal
 from homeground.trial.spread import Spread, TooLittleMeasured, spread_of
@@ -46,6 +48,8 @@ from homeground.trial.weeks import NothingToShow, Prospect, assignments_of, smal
 
 __all__ = [
     "DESIGNS",
+    "KINDS",
+    "NEEDS",
     "BadBundle",
     "Bet",
     "Block",
@@ -68,6 +72,8 @@ __all__ = [
     "Draw",
     "DrawnDay",
     "Extent",
+    "FitDay",
+    "FitPlan",
     "Flag",
     "Forecast",
     "Guard",
@@ -75,15 +81,19 @@ __all__ = [
     "GuardState",
     "Json",
     "Judged",
+    "Kind",
+    "KindOfTrial",
     "Limit",
     "Look",
     "Measure",
+    "Need",
     "NotADay",
     "NotAnObservation",
     "NotCanonical",
     "NotWords",
     "NothingToShow",
     "ObservedBlock",
+    "Phase",
     "Place",
     "Plan",
     "Prospect",
@@ -97,6 +107,7 @@ __all__ = [
     "VerdictSaid",
     "Verified",
     "Worked",
+    "advised_kind",
     "append_day",
     "assignments_of",
     "at_least",
@@ -126,6 +137,7 @@ __all__ = [
     "judge",
     "judge_guard",
     "judged_at",
+    "kind_of",
     "make_bundle",
     "manifest_of",
     "measured_weeks",
@@ -142,6 +154,7 @@ __all__ = [
     "read_complete",
     "read_daybook",
     "read_entry",
+    "read_fit_plan",
     "read_json",
     "read_me",
     "read_nonce",

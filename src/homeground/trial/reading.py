@@ -1,15 +1,17 @@
-"""From what stands in PLAN.toml or in a form to a checked plan; every mistake is told at once, with its field."""
+"""From what stands in a plan's file or in a form to a checked plan; every mistake is told at once, with its field."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from homeground.case import BadAnswer, Mistake
 from homeground.case.field import Field, fields_of
+from homeground.case.reading import adapter
+from homeground.trial.fit import FitPlan, Phase
 from homeground.trial.looks import Look
 from homeground.trial.measure import Guard, Measure
 from homeground.trial.plan import Plan
@@ -17,35 +19,43 @@ from homeground.trial.plan import Plan
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-_PARTS: Mapping[str, type] = {"measure": Measure, "looks": Look, "guards": Guard}
-_PLAN: TypeAdapter[Plan] = TypeAdapter(Plan)
+T = TypeVar("T")
+_PARTS: Mapping[str, type] = {"measure": Measure, "looks": Look, "guards": Guard, "phases": Phase}
+"""The keys of a plan that hold tables, each with the shape of one."""
 
 
 def read_plan(raw: Mapping[str, Any]) -> Plan:
     """Check a plan as TOML, JSON or a form holds it. `BadAnswer` tells every mistake; a number with a fraction stands in quotes."""
+    return _read(Plan, raw)
+
+
+def read_fit_plan(raw: Mapping[str, Any]) -> FitPlan:
+    """Check the plan of a fit trial, in the same way."""
+    return _read(FitPlan, raw)
+
+
+def _read(shape: type[T], raw: Mapping[str, Any]) -> T:
     try:
-        return _PLAN.validate_python(dict(raw))
+        checked: T = adapter(shape).validate_python(dict(raw))  # type: ignore[arg-type]  # a type is hashable
     except ValidationError as error:
-        raise BadAnswer(tuple(mistake for detail in error.errors(include_url=False) for mistake in _mistakes(detail))) from None
+        raise BadAnswer(tuple(mistake for detail in error.errors(include_url=False) for mistake in _mistakes(shape, detail))) from None
+    return checked
 
 
-def _mistakes(detail: ErrorDetails) -> Iterator[Mistake]:
+def _mistakes(shape: type, detail: ErrorDetails) -> Iterator[Mistake]:
     cause = detail.get("ctx", {}).get("error")
     if isinstance(cause, BadAnswer):
         yield from cause.mistakes
     else:
-        yield Mistake(".".join(_place(part) for part in detail["loc"]), _remedy(detail, str(cause or "")))
+        yield Mistake(".".join(_place(part) for part in detail["loc"]), str(cause or _remedy(shape, detail)))
 
 
 def _place(part: int | str) -> str:
     return str(part + 1) if isinstance(part, int) else part
 
 
-def _remedy(detail: ErrorDetails, cause: str) -> str:
-    if cause:
-        return cause
-    known = _fields_at(detail["loc"])
-    name = str(detail["loc"][-1])
+def _remedy(shape: type, detail: ErrorDetails) -> str:
+    known, name = _fields_at(shape, detail["loc"]), str(detail["loc"][-1])
     if detail["type"] == "unexpected_keyword_argument":
         near = difflib.get_close_matches(name, known, n=1)
         return f"there is no such key; did you mean {near[0]}?" if near else f"there is no such key; known: {', '.join(known)}"
@@ -58,7 +68,6 @@ def _remedy(detail: ErrorDetails, cause: str) -> str:
     return f"write a table with {', '.join(field.name for field in fields_of(_PARTS[str(part)]))}" if part else detail["msg"]
 
 
-def _fields_at(loc: tuple[int | str, ...]) -> dict[str, Field]:
+def _fields_at(shape: type, loc: tuple[int | str, ...]) -> dict[str, Field]:
     inside = [part for part in loc[:-1] if isinstance(part, str)]
-    shape = _PARTS.get(inside[0], Plan) if inside else Plan
-    return {field.name: field for field in fields_of(shape)}
+    return {field.name: field for field in fields_of(_PARTS[inside[0]] if inside else shape)}
