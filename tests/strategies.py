@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from homeground.case import SECTIONS, SHAPE, Case, Entry, Section, fold
@@ -13,6 +14,9 @@ from homeground.case.entry import answer_body, removed_body
 from homeground.case.field import Field, fields_of
 from homeground.case.happening import HAPPENINGS
 from homeground.case.reading import BadAnswer, body_of, read
+
+FEW = settings(max_examples=50)
+"""For laws each of whose examples makes whole papers or pages of a case, which takes longer than everywhere else a hundred."""
 
 PRIVATE_MARK = "zq-private-zq"
 """Stands in every private text of `marked` cases, and nowhere else."""

@@ -11,7 +11,7 @@ from homeground.concerns import catalogue
 from homeground.papers import PAPERS
 from homeground.wording import say
 from tests import ada
-from tests.strategies import cases
+from tests.strategies import FEW, cases
 
 FEARS = [fear for one in catalogue().values() for fear in one.fears]
 
@@ -21,6 +21,7 @@ def shared(case: Case) -> str:
     return "\n".join(say(sentence.message) for paper in papers for _, sentence in paper.sentences())
 
 
+@FEW
 @given(cases(), st.sampled_from(sorted(CONCERNS)))
 def test_no_fear_of_the_catalogue_stands_in_a_shared_paper(case: Case, kind: str) -> None:
     concerned = ada.changed(case, concerns={"one": Concern(concern=kind, commitment="I do.", check="Look.")})  # type: ignore[arg-type]  # drawn from the kinds

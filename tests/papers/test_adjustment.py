@@ -14,7 +14,7 @@ from homeground.papers import PAPERS, Paper
 from homeground.papers.check import budget, check
 from homeground.wording import say
 from tests import ada
-from tests.strategies import cases
+from tests.strategies import FEW, cases
 
 CONDITIONS = {
     "terms.trial_end_on",
@@ -39,6 +39,7 @@ def text_of(paper: Paper) -> str:
     return "\n".join(say(sentence.message) for _, sentence in paper.sentences())
 
 
+@FEW
 @given(cases(), st.sampled_from(sorted(WHERE)), st.booleans())
 def test_no_sentence_of_any_paper_rests_on_a_condition(case: Case, where: str, is_disabled: bool) -> None:  # noqa: FBT001 - drawn
     true = {"true_of_me": ("disability",), "not_true_of_me": ()} if is_disabled else {}

@@ -24,7 +24,7 @@ from homeground.papers.proposal_parts import count_weekdays
 from homeground.papers.writer import Writer
 from homeground.wording import say
 from tests import ada
-from tests.strategies import PRIVATE_MARK, cases, marked
+from tests.strategies import FEW, PRIVATE_MARK, cases, marked
 
 
 def _text(paper: Paper) -> str:
@@ -35,6 +35,7 @@ def _at(where: str, since: date | None = date(2026, 10, 20)) -> Case:
     return ada.changed(ada.case(), person=ada.changed(ada.case().person, where=where, where_since=since))
 
 
+@FEW
 @given(cases(), st.dates(date(2026, 1, 1), date(2027, 12, 31)))
 def test_every_paper_of_every_case_is_sound(case: Case, today: date) -> None:
     for kind in PAPERS.values():
@@ -43,6 +44,7 @@ def test_every_paper_of_every_case_is_sound(case: Case, today: date) -> None:
         assert all(say(sentence.message).strip() for _, sentence in paper.sentences())
 
 
+@FEW
 @given(cases(), st.sampled_from(sorted(WHERE)))
 def test_no_private_word_stands_in_a_shared_paper(case: Case, where: str) -> None:
     private = marked(case)
@@ -65,6 +67,7 @@ def _without_preferences(case: Case) -> Case:
     return ada.changed(case, issues=issues, choices={}, terms=terms)
 
 
+@FEW
 @given(cases(), st.sampled_from(sorted(WHERE)))
 def test_what_is_preferred_changes_no_word_of_a_shared_paper(case: Case, where: str) -> None:
     case = ada.changed(case, person=ada.changed(case.person, where=where))
