@@ -61,20 +61,30 @@ class Prospect:
     def power(self, weeks: int, *, ratio: float = 1.0) -> float:
         """The chance that so many weeks show "not worse", if home output is `ratio` times office output.
 
-        Home days are taken to scatter in proportion to what they give: the difference of home and r times office, over its own
-        standard deviation, has to pass z. A trial of pairs is a test of few differences, and has to pass Student's t.
+        The difference of home, divided by r, and office has to pass z standard deviations of the lot. Home days scatter in proportion to
+        what they give; the lot's own deviation holds the difference too, and varies with it. A trial of pairs is a test of few
+        differences, and has to pass Student's t. Formulas: docs/specs/trial.md, section 6.
         """
         units = weeks // self._unit_weeks
         level = self._level(units)
         if not level:
             return 0.0
-        null = self._null
-        room = ratio - null if self.direction == "higher" else null - ratio
-        deviation = sqrt(self._scatter(home=ratio, office=null) / units)
+        z, gain = _NORMAL.inv_cdf(1 - level), ratio / self._null - 1
+        sign = 1 if self.direction == "higher" else -1
+        deviation = sqrt(self._scatter(home=1 + gain, office=1.0) / units)
         if not deviation:
-            return float(room > 0)
-        z = _NORMAL.inv_cdf(1 - level)
-        return _NORMAL.cdf(room / deviation - z) if self.home_days else _student_power(room / deviation, z, units - 1)
+            return float(sign * gain > 0)
+        if not self.home_days:
+            return _student_power(sign * gain / deviation, z, units - 1)
+        return self._passing(sign * gain, deviation, z, units)
+
+    def _passing(self, gain: float, deviation: float, z: float, weeks: int) -> float:
+        """The chance that a difference passes z deviations of the lot, by the mean and the variance of what is left of it."""
+        free = weeks * (self.free_days - 1)
+        home_share = self.home_days / self.free_days
+        of_lot = self._scatter(home=1.0, office=1.0) * (home_share * (1 + gain) ** 2 + 1 - home_share) / weeks + gain**2 / free
+        off = z**2 * of_lot / (2 * free) - 2 * z * gain * deviation**2 / (free * sqrt(of_lot))
+        return _NORMAL.cdf((gain - z * sqrt(of_lot) * (1 - 1 / (4 * free))) / sqrt(deviation**2 + off))
 
     def own_risk(self, weeks: int) -> float:
         """How often a trial of an equally good worker ends without "not worse": what the employee bears."""
