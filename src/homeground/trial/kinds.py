@@ -48,7 +48,7 @@ KINDS: Mapping[Kind, KindOfTrial] = {
         title="Week pairs",
         goes="Of every two weeks one, drawn by lot, is wholly at home, and the other wholly in the office.",
         shows="The same as the fair lot, also where work could be kept back from one day to the next.",
-        does_not_show="Small differences: it needs about twice the weeks, since only whole weeks are compared.",
+        does_not_show="Small differences: only whole weeks are compared, and there are few of them.",
         gives_verdict=True,
     ),
 }
