@@ -45,8 +45,8 @@ def test_from_a_new_case_to_papers_and_all_the_way_back(terminal: Terminal, tmp_
     for name in FILES:
         assert (tmp_path / "papers" / name).read_bytes() == (tmp_path / "others" / name).read_bytes()
 
-    assert terminal.json("undo", "--case", "again")["changes"][0]["section"] == "money"
-    assert terminal.json("show", "money", "--case", "again")["sections"][0]["state"] == "not-started"
+    assert terminal.json("undo", "--case", "again")["changes"][0]["section"] == "choices"
+    assert terminal.json("show", "choices", "--case", "again")["sections"][0]["state"] == "not-started"
     terminal.done("erase", "--all", "--case", "again", "--yes")
     assert list(terminal.entries()) == ["ada"]
 
@@ -220,7 +220,7 @@ def test_the_employers_computer_is_named_and_going_on_is_the_persons_choice(term
 def test_private_answers_are_marked(ada_terminal: Terminal) -> None:
     [section] = ada_terminal.json("show", "terms")["sections"]
     private = {answer["field"] for answer in section["answers"] if answer["is_private"]}
-    assert private == {"can_give", "wants", "smallest", "alternative"}
+    assert private == {"can_give", "wants", "smallest", "alternative", "if_no", "offers_at_most"}
     rows = {row["row"]: row["is_private"] for row in ada_terminal.json("show", "reasons")["sections"][0]["rows"]}
     assert rows == {"unbroken-hours": False, "earlier-close": False, "journey": True, "my-father": True}
     shown = ada_terminal.done("show", "reasons").partition("my-father")[2]
