@@ -1,0 +1,175 @@
+"""What the advice promises, whoever sits opposite."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from homeground.negotiation import Advice, Noted, Package, Question, Round, Said, Table, advise, is_enough, planned
+from tests.negotiation.tables import SHAPE, table, tables, view
+
+
+def asked(on: Table, history: tuple[Round, ...] = (), **more: object) -> Question:
+    said = Said(tuple("must" for _ in on.issues), tuple(tuple(range(count)) for count in on.levels), tuple(None for _ in on.issues))
+    question = Question(table=on, said=said, history=history, noted=tuple(Noted() for _ in history), offers_left=6)
+    return replace(question, **more)  # type: ignore[arg-type]  # fields of a question
+
+
+def advice(question: Question, seed: int = 1) -> Advice:
+    return advise(question, np.random.default_rng(seed), bosses=256)
+
+
+def put(told: Advice) -> list[Package]:
+    return [offer.weighed.package for offer in told.offers]
+
+
+@given(tables(), st.integers(0, 50))
+@settings(max_examples=25, deadline=None)
+def test_no_offer_breaks_a_mask_or_is_worse_than_the_alternative(on: Table, seed: int) -> None:
+    for offer in advice(asked(on), seed).offers:
+        assert on.allows(offer.weighed.package)
+        assert offer.weighed.mine.mean > 0
+        assert 0 <= offer.weighed.yes.low <= offer.weighed.yes.middle <= offer.weighed.yes.high <= 1
+
+
+@given(st.integers(0, 50), st.lists(st.sampled_from(("no", "maybe")), min_size=1, max_size=5))
+@settings(max_examples=25, deadline=None)
+def test_no_ask_comes_twice_and_no_concession_is_taken_back(seed: int, replies: list[str]) -> None:
+    on, dice = table(SHAPE), np.random.default_rng(seed)
+    seen = view(on, seed, total=len(replies) + 1)
+    asks: list[Package] = []
+    for reply in replies:
+        ready = planned(seen, dice)
+        assert ready is not None
+        place = tuple(ready.packages[0].tolist())
+        if asks:
+            both = seen.theirs(np.array([place, asks[-1]])).mean(1)
+            assert both[0] >= both[1] - 0.05 - 1e-5
+        assert place not in asks
+        asks.append(place)
+        counter = tuple(int(option) for option in dice.integers(0, on.levels)) if reply == "maybe" else None
+        seen = seen.after(Round((seen.turned.back(place),), reply, counter), dice)  # type: ignore[arg-type]  # one of the replies
+
+
+@given(st.integers(0, 50))
+@settings(max_examples=25, deadline=None)
+def test_what_is_worse_than_the_alternative_is_never_enough(seed: int) -> None:
+    on = table(SHAPE)
+    seen = view(on, seed, reserve=0.5)
+    ready = planned(seen, np.random.default_rng(seed))
+    for package in np.ndindex(*on.levels):
+        if seen.gain(np.array([package]))[0] <= 0:
+            assert not is_enough(seen, ready, package)
+    assert is_enough(seen, ready, tuple(count - 1 for count in on.levels))
+
+
+def test_up_to_three_offers_are_worth_the_same_and_differ() -> None:
+    told = advice(asked(table((6, 4, 3, 3, 3, 3))))
+    packages = put(told)
+    assert 1 <= len(packages) == len(set(packages)) <= 3
+    worths = [offer.weighed.mine.low for offer in told.offers]
+    assert max(worths) - min(worths) < 25
+
+
+def test_what_was_not_brought_up_stays_as_it_is_in_every_offer() -> None:
+    on = table((4, 3, 3, 3), now=(0, 2, 0, 0))
+    told = advice(asked(on, kept=frozenset({1})))
+    assert told.offers
+    assert all(package[1] == 2 for package in put(told))
+
+
+def test_what_the_boss_brought_is_weighed_all_the_same() -> None:
+    on = table((4, 3, 3, 3), now=(0, 2, 0, 0))
+    heard = Round(((3, 2, 2, 2),), "maybe", (2, 0, 1, 0))
+    told = advice(asked(on, (heard,), kept=frozenset({1})))
+    assert told.on_the_table is not None
+    assert told.on_the_table.package == (2, 0, 1, 0)
+    assert told.take is not None
+
+
+def test_packages_that_both_would_like_better_are_better_for_both() -> None:
+    heard = Round(((3, 2, 2, 1, 2),), "maybe", (1, 0, 2, 0, 0))
+    told = advice(asked(table(SHAPE), (heard,)))
+    assert told.on_the_table is not None
+    for better in told.better_for_both:
+        assert better.mine.mean > told.on_the_table.mine.mean
+        assert better.theirs.mean > told.on_the_table.theirs.mean
+
+
+def test_the_best_there_is_is_taken() -> None:
+    best = tuple(count - 1 for count in SHAPE)
+    assert advice(asked(table(SHAPE), (Round(((3, 2, 2, 1, 1),), "maybe", best),))).take is True
+
+
+def test_a_mix_that_leaves_less_is_never_taken() -> None:
+    on = table((4, 3, 3), [((1, 2), (2, 2))])
+    told = advice(asked(on, (Round(((3, 2, 1),), "maybe", (3, 2, 2)),)))
+    assert told.take is False
+
+
+def test_where_nothing_beats_the_alternative_the_advice_is_to_stop_and_says_what_would_open_it() -> None:
+    on = table((2, 2), now=(1, 1))
+    told = advice(asked(on))
+    assert told.offers == ()
+    assert told.stop is not None
+    assert told.stop.reopen.text
+
+
+def test_after_a_yes_nothing_more_is_asked() -> None:
+    told = advice(asked(table(SHAPE), (Round(((1, 1, 1, 1, 1),), "yes"),)))
+    assert told.stop is not None
+    assert told.offers == ()
+
+
+def test_a_no_rests_ten_working_days_unless_something_new_was_said() -> None:
+    on = table(SHAPE)
+    said_no = (Round(((3, 2, 2, 1, 2),), "no"),)
+    noted = (Noted(on=date(2026, 10, 5), replied_on=date(2026, 10, 9)),)
+    resting = advice(asked(on, said_no, noted=noted, today=date(2026, 10, 12)))
+    assert resting.stop is not None
+    assert resting.stop.until == date(2026, 10, 23)
+    assert advice(asked(on, said_no, noted=noted, today=date(2026, 10, 23))).stop is None
+    with_a_reason = (replace(said_no[0], concerned=frozenset({1})),)
+    assert advice(asked(on, with_a_reason, noted=noted, today=date(2026, 10, 12))).stop is None
+
+
+def test_an_offer_on_its_way_is_waited_for() -> None:
+    told = advice(
+        asked(table(SHAPE), unanswered=((3, 2, 2, 1, 2),), is_waiting=True, waiting_since=date(2026, 10, 5), today=date(2026, 10, 7))
+    )
+    assert told.offers == ()
+    assert told.stop is not None
+    assert told.stop.until == date(2026, 10, 19)
+
+
+def test_after_three_bare_noes_the_advice_is_to_ask_what_would_change_it() -> None:
+    packages: list[Package] = [(3, 2, 2, 1, 2), (3, 2, 2, 1, 1), (3, 2, 1, 1, 1)]
+    told = advice(asked(table(SHAPE), tuple(Round((package,), "no") for package in packages)))
+    assert told.stop is not None
+    assert told.offers == ()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_same_question_and_seed_give_the_same_advice(seed: int) -> None:
+    question = asked(table(SHAPE), (Round(((3, 2, 2, 1, 2),), "maybe", (0, 1, 0, 0, 0)),))
+    assert advice(question, seed) == advice(question, seed)
+
+
+def test_the_frontier_is_shown_from_best_for_me_to_best_for_the_boss() -> None:
+    told = advice(asked(table(SHAPE)))
+    assert 2 <= len(told.frontier) <= 20
+    assert all(before.mine.mean >= after.mine.mean for before, after in pairwise(told.frontier))
+
+
+def test_each_offer_names_what_it_gives_and_gains_against_today_and_what_would_lift_it() -> None:
+    on = table(SHAPE, now=(0, 2, 1, 0, 0))
+    for offer in advice(asked(on)).offers:
+        weighed = offer.weighed
+        assert all(weighed.package[issue] < on.now[issue] for issue in weighed.gives)
+        assert all(weighed.package[issue] > on.now[issue] for issue in weighed.gains)
+        for issue, option in offer.lift:
+            assert option != weighed.package[issue]
