@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -39,8 +40,9 @@ from homeground.negotiation.rehearsal import (
     worries_raised,
     worth,
 )
-from homeground.negotiation.rehearsal.best import is_taken
+from homeground.negotiation.rehearsal.best import is_taken, missed_trades
 from homeground.negotiation.rehearsal.boss import TOLD_APART, BossDrawn, Manner, demand
+from homeground.negotiation.rehearsal.counter import from_the_offer, from_today
 from homeground.negotiation.rehearsal.so_far import STRUCK
 from homeground.wording import say
 from tests.negotiation.rehearsing import ASKS, CHECKS, PRESSES, WORRIES, moves, packages, said, scene_of, scenes
@@ -54,6 +56,14 @@ TABLE = Table(
 )
 MINE = ((0.0, 0.2, 0.4, 0.6), (0.0, 0.1, 0.2), (0.0, 0.2))
 SCENE = scene_of(TABLE, MINE, "firm", 7)
+PLAIN: dict[str, Any] = {
+    "kind": "firm",
+    "tables": ((0.6, 0.4, 0.2, 0.0), (0.4, 0.2, 0.0), (0.0, 0.0)),
+    "reserve": 0.1,
+    "least": 0.1,
+    "manner": Manner(1.0, 1.0),
+    "patience": 3,
+}
 
 
 def walk(scene: Scene, wanted: list[Move]) -> Talk:
@@ -164,6 +174,28 @@ def test_the_same_package_again_is_a_nuisance_and_raises_what_is_asked_for() -> 
     assert STRUCK > 0
 
 
+def test_the_same_package_again_is_not_taken_though_it_would_be_from_somebody_who_had_not_asked_for_it_before() -> None:
+    scene = replace(SCENE, worries=(), boss=BossDrawn(**{**PLAIN, "least": 0.2}))
+    offer, wait = Offered((2, 2, 1)), [said(CHECKS)] * (TURNS - 2)
+    assert play(scene, [said(CHECKS), *wait, offer]).so_far.agreed == offer.package
+    assert play(scene, [offer, *wait, offer]).so_far.agreed is None
+
+
+def test_neither_a_counter_package_nor_a_missed_trade_breaks_a_mask() -> None:
+    masks = (Mask("one day only", ((0, 2),)), Mask("no days", ((0, 0), (1, 0))))
+    table = Table(TABLE.issues, masks)
+    boss = BossDrawn(**{**PLAIN, "tables": ((0.5, 0.4, 0.3, 0.0), (0.5, 0.3, 0.0), (0.0, 0.0)), "least": 0.3})
+    for need in (0.3, 0.6, 0.8):
+        for make in (from_the_offer, from_today):
+            package = make(table, boss, (3, 2, 1), need)
+            assert package is not None
+            assert table.allows(package)
+    assert from_the_offer(table, boss, (3, 2, 1), 1.0) is None  # what the boss likes best is masked
+    missed = missed_trades(replace(SCENE, table=table, boss=boss), (1, 0, 1))
+    assert all((0, 2) not in trade.gains for trade in missed)
+    assert missed
+
+
 def test_three_offers_in_a_row_tire_and_a_question_between_them_does_not() -> None:
     one, two, three = Offered((3, 2, 1)), Offered((3, 1, 1)), Offered((3, 0, 1))
     assert "many" in play(SCENE, [one, two, three]).turns[-1].nuisances
@@ -212,6 +244,7 @@ def test_a_boss_gives_way_early_late_never_or_when_given_to() -> None:
     assert demand(replace(boss, manner=Manner(0.0, 1.0)), gone=0.0, given=0.0) == 0.4
     mirror = replace(boss, manner=Manner(1.0, 8.0, 1.0))
     assert demand(mirror, gone=0.1, given=0.3) == pytest.approx(0.7)
+    assert demand(mirror, gone=0.1, given=0.9) == 0.4  # whatever is given, never below the least
     assert all(demand(boss, gone=1.0, given=0.0) == pytest.approx(0.4) for boss in (boss, mirror))
     with pytest.raises(ValueError, match="below the reserve"):
         replace(boss, least=0.2)
@@ -246,12 +279,17 @@ def test_a_boss_from_what_is_believed_keeps_the_order_of_packages_and_takes_noth
         ("The call log shows it each Friday. Would that do?", False, True),
         ("What would do? You’d see my three aims by nine, in writing.", True, True),
         ("Trust me, it will be fine.", False, False),
-        ("Could you check the log?", True, False),  # a question promises nothing
+        ("Could you check the log?", True, False),  # a question answers nothing
     ],
 )
 def test_a_question_before_the_answer_and_a_check_are_heard(words: str, asks_first: bool, checks: bool) -> None:  # noqa: FBT001 - a column of the table
     heard = hear(words)
     assert (heard.asks_first, heard.checks) == (asks_first, checks)
+
+
+def test_a_question_promises_nothing() -> None:
+    assert hear("I will come in on Tuesdays.").promises
+    assert not hear("What if I will come in on Tuesdays?").promises
 
 
 WHOLE: list[Move] = [

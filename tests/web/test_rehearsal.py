@@ -101,6 +101,8 @@ def test_the_end_brings_the_debrief_and_the_next_talk_is_held_against_it(ada_rea
         assert part in words
     assert "Last time" not in words
     assert "Last time" in said(play(ada_reader, {"do": "say", "say": CHECK}))
+    for _ in range(2):  # shown once more, it is still held against the one before
+        assert "Last time" in said(play(ada_reader, {"do": "end"}))
     assert ada_reader.session["rehearsed"]["case"] == "ada"
     assert CHECK not in str(ada_reader.session["rehearsed"])
 
