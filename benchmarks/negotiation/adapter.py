@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from negmas.sao import ResponseType, SAONegotiator, SAOResponse  # type: ignore[import-not-found]  # installed apart
 
-from homeground.negotiation import Issue, Package, Preferences, Prior, Round, Table, View, is_enough, planned
+from homeground.negotiation import Issue, Package, Preferences, Prior, Round, Table, View, is_enough, planned, weigh
 
 BOSSES = int(os.environ.get("HOMEGROUND_BOSSES", "1024"))
 
@@ -51,7 +51,7 @@ class Homeground(SAONegotiator):  # type: ignore[misc]  # its type is unknown wi
         if ready is None:
             return SAOResponse(ResponseType.END_NEGOTIATION, None)
         ask = self.view.turned.back(ready.packages[0].tolist())
-        self.asks.append((ask, float(ready.chance[0].mean())))
+        self.asks.append((ask, weigh(self.view, [ask])[0].yes.middle))
         return SAOResponse(ResponseType.REJECT_OFFER, tuple(names[option] for names, option in zip(self.options, ask, strict=True)))
 
     def on_negotiation_end(self, state: Any) -> None:  # noqa: ANN401 - as NegMAS calls it

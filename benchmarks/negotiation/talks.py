@@ -13,7 +13,7 @@ from typing import Literal, Protocol
 
 import numpy as np
 
-from homeground.negotiation import Issue, Package, Preferences, Prior, Round, Table, View, frontier, is_enough, planned, worths
+from homeground.negotiation import Issue, Package, Preferences, Prior, Round, Table, View, frontier, is_enough, planned, weigh, worths
 
 SHAPE = (6, 4, 3, 3, 3, 2, 3, 3)
 """Days at home, trial, pay, extra work, reporting, security, core hours, equipment."""
@@ -112,12 +112,13 @@ def play(drawn: Scenario, boss: Boss, seed: int, *, bosses: int = 1024) -> Ended
         if ready is None:
             return ended
         ask = view.turned.back(ready.packages[0].tolist())
+        stated = weigh(view, [ask])[0].yes.middle
         ended.breaches += _breaches(drawn, ask, asked)
         asked.add(ask)
         ended.asks = number
         time = number / drawn.asks
         answer = boss.answer(ask, time)
-        ended.stated.append((float(ready.chance[0].mean()), answer == "yes"))
+        ended.stated.append((stated, answer == "yes"))
         if answer == "yes":
             return _agreed(ended, drawn, ask)
         if answer == "leaves":

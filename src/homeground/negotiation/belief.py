@@ -19,7 +19,7 @@ from homeground.negotiation.heard import Round
 from homeground.negotiation.prior import Bosses, Prior, Scale, echoes, kinds, peaks, stepped
 
 USUAL_BOSSES = 1024
-_MOVES = 5
+_MOVES = 7
 _TOUCHED, _WEIGHT_STEP, _CURVE_STEP = 0.35, 0.6, 0.4
 _RESERVE_STEP, _FLOOR_STEP, _PACE_STEP, _NOISE_STEP = 0.6, 0.8, 0.5, 0.3
 _HABIT_MOVES, _AFRESH, _KIND_AFRESH = 0.6, 0.05, 0.08

@@ -21,7 +21,7 @@ from homeground.negotiation.package import Package
 HINDSIGHT = 0.5
 """How much what would be best with the boss known counts, against the plan that does not learn."""
 
-_BOSSES, _KEPT, _SWEEPS = 192, 300, 2
+_BOSSES, _KEPT, _SWEEPS = 384, 300, 2
 
 
 @dataclass(frozen=True, slots=True)
