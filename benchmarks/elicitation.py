@@ -18,7 +18,7 @@ import numpy as np
 
 from homeground.negotiation.choosing import gaps
 from homeground.negotiation.dice import Dice
-from homeground.negotiation.frontier import Floats, Numbers, worths
+from homeground.negotiation.efficient import Floats, Numbers, worths
 from homeground.negotiation.package import Issue, Table
 from homeground.negotiation.preferences import Preferences
 from homeground.negotiation.questions import next_question

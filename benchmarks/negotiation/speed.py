@@ -1,10 +1,10 @@
 """How long the frontier and the advice take, on one thread, by the number of packages.
 
-    OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 python -m benchmarks.negotiation.speed [--repeats N] [--threads]
+    OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 python -m benchmarks.negotiation.speed [--repeats N]
 
-*Frontier*: exact, without and with the masks that ship, in milliseconds (least and median of the repeats). *Advice*: three offers with
-1,024 possible bosses and 12 asks left, the belief at hand: candidates, plan, choice of equal offers, their worths and chances. *Update*: the
-belief after one more answer. Both as median and 95th percentile. Where NegMAS is installed, its frontier on the same points.
+*Frontier*: exact, without and with the masks that ship, in milliseconds (least and median of the repeats). *Advice*: three offers
+with 1,024 possible bosses and 12 asks left, the belief at hand: candidates, plan, choice of equal offers, their worths and chances.
+*Update*: the belief after one more answer. Both as median and 95th percentile. Where NegMAS is installed, its frontier on the same points.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 
@@ -37,7 +38,7 @@ _TRIAL, _PAY, _EXTRA, _DAYS, _REVIEW = 1, 2, 3, 0, 9
 
 
 def table(shape: tuple[int, ...], *, masked: bool) -> Table:
-    """Issues of such a shape; masks as they ship: pay with extra work, too many days, a trial without review (where that issue is there)."""
+    """Issues of such a shape; masks as they ship: pay with extra work, too many days, a trial without review if that issue is there."""
     issues = tuple(Issue(f"issue-{place}", f"issue {place}", tuple(map(str, range(count))), 0) for place, count in enumerate(shape))
     if not masked:
         return Table(issues)
@@ -76,8 +77,8 @@ def advice_times(shape: tuple[int, ...], repeats: int) -> tuple[np.ndarray, np.n
 
     def advise() -> None:
         ready = planned(view, dice)
-        assert ready is not None
-        weigh(view, [view.turned.back(ready.packages[row].tolist()) for row in chosen(view, ready, ())])
+        if ready is not None:
+            weigh(view, [view.turned.back(ready.packages[row].tolist()) for row in chosen(view, ready, ())])
 
     ask: Package = tuple(int(row.argmax()) for row in mine)
     counter: Package = tuple(int(row.argmin()) for row in mine)
@@ -97,11 +98,10 @@ def main() -> None:
         print(f"\n{int(np.prod(shape)):,} packages, {len(shape)} issues")
         for masked in (False, True):
             on = table(shape, masked=masked)
-            spent = timed(lambda on=on: frontier(on, mine, theirs), 5 * repeats)  # type: ignore[misc]  # called before it changes
+            spent = timed(partial(frontier, on, mine, theirs), 5 * repeats)
             found = len(frontier(on, mine, theirs).numbers)
-            print(
-                f"frontier{', masked' if masked else '':<9} least {spent.min():7.3f} ms, median {np.median(spent):7.3f} ms, {found} packages"
-            )
+            name = f"frontier{', masked' if masked else ''}"
+            print(f"{name:<22} least {spent.min():6.3f} ms, median {np.median(spent):6.3f} ms, {found} packages")
         _beside_negmas(mine, theirs)
         advice, update = advice_times(shape, repeats)
         for name, spent in (("advice, three offers", advice), ("update of the belief", update)):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from homeground.negotiation.best_allowed import allowed
 from homeground.negotiation.choosing import is_unexpected
-from homeground.negotiation.frontier import worths
+from homeground.negotiation.efficient import worths
 from homeground.negotiation.package import Package, Table
 from homeground.negotiation.preferences import Preferences
 from homeground.negotiation.questions import Pair, next_question

@@ -1,18 +1,22 @@
 """What is on the table, and what to offer next: issues, packages, masks, and all that an advice rests on."""
 
 from homeground.negotiation.advice import Advice, Chance, Offer, Stop, Weighed
-from homeground.negotiation.advise import advice_of, advise, viewed
-from homeground.negotiation.amounts import amount_in
+from homeground.negotiation.advising import advice_of, advise, viewed
+from homeground.negotiation.alternative import Held, Instead, alternative_question, as_good_as_alternative
+from homeground.negotiation.amounts import amount_in, is_none
 from homeground.negotiation.asked import MOST_OFFERS, OFFERS_LEFT, Noted, Question, answers_of, kept_of, that_answer
 from homeground.negotiation.choosing_offers import chosen, is_enough, planned
+from homeground.negotiation.efficient import Frontier, frontier, worths
+from homeground.negotiation.examples import examples
 from homeground.negotiation.facts import mask_rules, template_of, templates
-from homeground.negotiation.frontier import Frontier, frontier, worths
 from homeground.negotiation.heard import Round
 from homeground.negotiation.masks import shipped_masks
 from homeground.negotiation.package import BadTable, Issue, Mask, Package, Table
 from homeground.negotiation.preferences import Preferences, Worth, compared, weighed
 from homeground.negotiation.prior import Prior
+from homeground.negotiation.questions import next_question
 from homeground.negotiation.reading import read_asked
+from homeground.negotiation.reasons import lift
 from homeground.negotiation.rehearsal import (
     A_DRILL,
     DRAWN_KINDS,
@@ -60,6 +64,7 @@ from homeground.negotiation.rehearsal import (
     worries_raised,
 )
 from homeground.negotiation.said import Choice, Said
+from homeground.negotiation.statement import stated
 from homeground.negotiation.template import MaskRule, Template
 from homeground.negotiation.typed import read_package
 from homeground.negotiation.view import View
@@ -89,7 +94,9 @@ __all__ = [
     "Ended",
     "Frontier",
     "Ground",
+    "Held",
     "HowEnded",
+    "Instead",
     "Issue",
     "Mask",
     "MaskRule",
@@ -121,8 +128,10 @@ __all__ = [
     "Worth",
     "advice_of",
     "advise",
+    "alternative_question",
     "amount_in",
     "answers_of",
+    "as_good_as_alternative",
     "better_for_both",
     "broken_in",
     "broken_said",
@@ -135,15 +144,19 @@ __all__ = [
     "differing_said",
     "draw_boss",
     "drawn_kind",
+    "examples",
     "frontier",
     "hear",
     "in_words",
     "is_enough",
+    "is_none",
     "kept_of",
+    "lift",
     "mask_rules",
     "masks_said",
     "mine_of",
     "mine_said",
+    "next_question",
     "planned",
     "play",
     "read_asked",
@@ -151,6 +164,7 @@ __all__ = [
     "result_said",
     "shipped_masks",
     "sides_like_mine",
+    "stated",
     "template_of",
     "templates",
     "that_answer",

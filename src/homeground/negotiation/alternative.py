@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from homeground.negotiation.frontier import frontier
+from homeground.negotiation.efficient import frontier
 from homeground.negotiation.package import Package, Table
 from homeground.negotiation.preferences import Preferences
 

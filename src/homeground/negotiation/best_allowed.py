@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
 
+from homeground.negotiation.efficient import frontier
 from homeground.negotiation.package import Mask, Table
 
 Floats = NDArray[np.float64]
 
-_AT_ONCE = 4_000_000
-"""So many worths are held at once."""
+MOST_TOGETHER = 5_000
+"""Issues that a chain of masks ties are tried in every combination up to so many; beyond, the frontier finds the best one by one."""
 
 
 def best_allowed(table: Table, tables: Sequence[Floats]) -> Floats:
@@ -21,6 +23,8 @@ def best_allowed(table: Table, tables: Sequence[Floats]) -> Floats:
     Issues that no mask ties are free to take their best option; those tied to each other are tried together.
     """
     groups = _tied(table)
+    if any(prod(table.levels[issue] for issue in group) > MOST_TOGETHER for group in groups):
+        return _best_one_by_one(table, tables)
     tied = {issue for group in groups for issue in group}
     best = np.zeros(len(tables[0]))
     for issue, worth in enumerate(tables):
@@ -53,12 +57,15 @@ def _best_together(table: Table, tables: Sequence[Floats], group: tuple[int, ...
     options = np.indices([table.levels[issue] for issue in group]).reshape(len(group), -1)
     inside = [mask for mask in table.masks if mask.not_together[0][0] in group]
     options = options[:, ~np.any([_forbidden(mask, group, options) for mask in inside], 0)]
-    rows = max(1, _AT_ONCE // options.shape[1])
-    parts = [
-        sum(tables[issue][start : start + rows, options[place]] for place, issue in enumerate(group)).max(1)  # type: ignore[union-attr]  # no group is empty
-        for start in range(0, len(tables[0]), rows)
-    ]
-    return np.concatenate(parts)
+    worth: Floats = np.sum([tables[issue][:, options[place]] for place, issue in enumerate(group)], 0)
+    best: Floats = worth.max(1)
+    return best
+
+
+def _best_one_by_one(table: Table, tables: Sequence[Floats]) -> Floats:
+    """The frontier against a side that likes all packages alike begins and ends with the best allowed one."""
+    alike = [np.zeros(levels) for levels in table.levels]
+    return np.array([frontier(table, [worth[row] for worth in tables], alike).mine[0] for row in range(len(tables[0]))])
 
 
 def _forbidden(mask: Mask, group: tuple[int, ...], options: NDArray[np.int64]) -> NDArray[np.bool_]:

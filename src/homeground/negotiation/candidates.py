@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from homeground.negotiation.belief import Belief
 from homeground.negotiation.dice import Dice
-from homeground.negotiation.frontier import Floats, frontier
+from homeground.negotiation.efficient import Floats, frontier
 from homeground.negotiation.package import Package, Table
 
 _RATES, _BOSSES, _WHOLE_FRONTIERS = 10, 192, 4

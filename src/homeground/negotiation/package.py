@@ -19,6 +19,10 @@ MOST_PACKAGES = 2_000_000
 """A table of all of them is never made; yet a talk about more than these is not a talk that people can hold."""
 
 
+MOST_MASKS = 60
+"""Each has a bit of a whole number."""
+
+
 class BadTable(BadAnswer):
     """The table cannot be so; every mistake is told with its issue, its option and how to mend it."""
 
@@ -128,6 +132,8 @@ def _wrong_with(table: Table) -> Iterator[Mistake]:
             "issues",
             f"these issues make {table.count:,} packages, more than {MOST_PACKAGES:,}; drop an issue or some options",
         )
+    if len(table.masks) > MOST_MASKS:
+        yield Mistake("masks", f"{len(table.masks)} masks are more than {MOST_MASKS}; put together those that forbid the same options")
     for place, mask in enumerate(table.masks):
         yield from _wrong_with_mask(table, mask, f"masks[{place}]")
 

@@ -25,8 +25,8 @@ FEWEST_APART, MOST_APART = 2, 4
 BETWEEN, MADE_UP = 300, 300
 """At most so many questions between two deals are weighed, and so many that are made up."""
 
-CURIOSITY = 0.004
-"""What a question is worth besides, by how much the guesses differ in its answer: what is learned helps later questions too."""
+CURIOSITY = 0.01
+"""What it is worth that those who would choose different deals also answer differently: it prepares the next questions."""
 
 NO_PROMISE = 1e-6
 """Below this an answer could teach nothing."""
@@ -111,9 +111,10 @@ def _new(questions: _Questions, asked: Collection[Pair]) -> NDArray[np.bool_]:
 
 
 def _promise(preferences: Preferences, deals: Deals, questions: _Questions) -> Floats:
-    """How much better the deals are expected to be chosen once the question was answered, and a little for all else that is learned.
+    """How much better the deals are expected to be chosen once the question was answered, and a little for what it prepares.
 
-    Before: the best mean worth among the deals with each boss. After: the same for either answer, each by its chance.
+    Before: the best mean worth among the deals with each boss. After: the same for either answer, each by its chance. One answer
+    alone often cannot change the choice; hence the second part, without which early questions would be chosen by chance.
     """
     levels, chances = preferences.levels, preferences.chances.astype(np.float32)
     tables = np.concatenate(preferences.tables, 1).astype(np.float32)
@@ -122,7 +123,17 @@ def _promise(preferences: Preferences, deals: Deals, questions: _Questions) -> F
     if_left = left.T @ (worth * chances[:, None])
     mean = chances @ worth
     if_right = mean - if_left
-    gain = np.zeros(len(questions.left))
+    promise = np.zeros(len(questions.left))
     for rows in deals.choices:
-        gain += if_left[:, rows].max(1) + if_right[:, rows].max(1) - mean[rows].max()
-    return gain / len(deals.choices) + CURIOSITY * (chances @ left**2 - (chances @ left) ** 2)
+        promise += if_left[:, rows].max(1) + if_right[:, rows].max(1) - mean[rows].max()
+        promise += CURIOSITY * _parting(left, chances, worth[:, rows])
+    return promise / len(deals.choices)
+
+
+def _parting(left: Floats, chances: Floats, worth: Floats) -> Floats:
+    """How differently those answer who would choose different deals: the variance, between them, of the chance of *left*."""
+    choosers = (worth.argmax(1)[:, None] == np.arange(worth.shape[1])) * chances[:, None]
+    shares = choosers.sum(0)
+    choosers, shares = choosers[:, shares > 0], shares[shares > 0]
+    apart: Floats = (left.T @ choosers / shares - (chances @ left)[:, None]) ** 2 @ shares
+    return apart

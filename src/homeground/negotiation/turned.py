@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from homeground.negotiation.frontier import Floats
+from homeground.negotiation.efficient import Floats
 from homeground.negotiation.package import Issue, Mask, Package, Table
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from homeground.negotiation.belief import USUAL_BOSSES, Belief
 from homeground.negotiation.candidates import Packages
 from homeground.negotiation.dice import Dice
-from homeground.negotiation.frontier import Floats
+from homeground.negotiation.efficient import Floats
 from homeground.negotiation.habit import Singles
 from homeground.negotiation.heard import Round
 from homeground.negotiation.package import Mask, Package, Table

@@ -29,7 +29,7 @@ def sides_like_mine(question: Question, seed: int, dice: Dice) -> tuple[Mine, Bo
     """The employee's side, and one boss of those who may be behind what was heard so far; the seed says which."""
     import numpy as np  # noqa: PLC0415 - as above
 
-    from homeground.negotiation.advise import viewed  # noqa: PLC0415 - as above
+    from homeground.negotiation.advising import viewed  # noqa: PLC0415 - as above
     from homeground.negotiation.habit import Habit  # noqa: PLC0415 - as above
 
     view = viewed(question, dice)

@@ -37,7 +37,7 @@ def best_of(scene: Scene) -> Best:
     """Search the efficient frontier from the employee's end: the first package that is worth the boss's least is the best of them."""
     import numpy as np  # noqa: PLC0415 - a talk needs none of it, and starts quickly
 
-    from homeground.negotiation.frontier import frontier  # noqa: PLC0415 - as above
+    from homeground.negotiation.efficient import frontier  # noqa: PLC0415 - as above
 
     table, mine, boss = scene.table, scene.mine, scene.boss
     found = frontier(table, [np.array(options) for options in mine.tables], [np.array(options) for options in boss.tables])

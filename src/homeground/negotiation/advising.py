@@ -12,8 +12,8 @@ from homeground.negotiation.asked import Question, that_answer
 from homeground.negotiation.belief import USUAL_BOSSES
 from homeground.negotiation.choosing_offers import chosen, is_enough, planned
 from homeground.negotiation.dice import Dice
+from homeground.negotiation.efficient import frontier
 from homeground.negotiation.facts import template_of
-from homeground.negotiation.frontier import frontier
 from homeground.negotiation.nuisance import awaiting, resting, too_often
 from homeground.negotiation.package import Package, Table
 from homeground.negotiation.plan import Plan
