@@ -12,7 +12,7 @@ from homeground.negotiation.package import Issue, Mask, Package, Table
 from homeground.negotiation.preferences import Preferences, compared, weighed
 from homeground.negotiation.said import Choice, Said
 from homeground.negotiation.statement import stated
-from tests.negotiation.wishing import EIGHT, SORTED, dice, masked_tables, packages, packages_of, said_of, statements, table_of
+from tests.negotiation.wishing import EIGHT, LEVELS, SORTED, dice, masked_tables, packages, packages_of, said_of, statements, table_of
 
 FEW = settings(max_examples=8)
 HOME: Package = (5, 0, 0, 0, 0, 0, 0, 0)
@@ -140,6 +140,15 @@ def test_another_order_of_the_issues_changes_nothing_but_the_luck_of_the_draw(or
 @given(masked_tables(), st.integers(0, 99))
 def test_the_best_allowed_worth_is_that_of_the_best_of_all_packages_that_no_mask_forbids(table: Table, seed: int) -> None:
     tables = [dice(seed).random((3, count)) for count in table.levels]
+    listed = Preferences(tuple(tables), np.full(3, 1 / 3), np.zeros(3)).all_of(np.array(packages_of(table)))
+    assert best_allowed(table, tables) == pytest.approx(listed.max(1))
+
+
+def test_a_chain_of_masks_over_all_issues_leaves_the_best_allowed_worth_exact() -> None:
+    last = [count - 1 for count in LEVELS]
+    chain = tuple(Mask(f"mask {at}", ((at, last[at]), (at + 1, last[at + 1]))) for at in range(len(LEVELS) - 1))
+    table = table_of(*LEVELS, masks=chain)
+    tables = [dice().random((3, count)) for count in LEVELS]
     listed = Preferences(tuple(tables), np.full(3, 1 / 3), np.zeros(3)).all_of(np.array(packages_of(table)))
     assert best_allowed(table, tables) == pytest.approx(listed.max(1))
 
