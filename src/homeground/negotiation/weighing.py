@@ -18,9 +18,9 @@ from homeground.negotiation.view import View
 WIDENED = 0.10
 """The bounds of a chance are wider by this than what the kinds of boss say, since none of them is the truth."""
 
-SHARPER, SOBER = 1.4, -0.4
-"""Chances are stated on the scale of log odds as 1.4 times what the possible bosses say, less 0.4: against families of bosses on which the
-advice was measured while it was written, low chances came true less often than said (docs/decisions, on the advice)."""
+SHARPER, SOBER = 1.15, -0.2
+"""Chances are stated on the scale of log odds as 1.15 times what the possible bosses say, less 0.2: half way between what two groups of
+bosses would want, on which the advice was measured while it was written (docs/decisions, on the advice)."""
 
 _EDITS, _NEAREST = 2, 3
 _FEWEST = 8
