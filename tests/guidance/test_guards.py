@@ -116,6 +116,18 @@ TABLE = [
     ),
     Row("a cut so large that an hour is worth less", _package(home_days=2, pay_cut_percent="25"), "hour-worth-less"),
     Row("extra work so long that an hour is worth less", _package(home_days=1, extra_hours_per_week="8"), "hour-worth-less"),
+    Row(
+        "a cut under which an hour is paid with less than the law allows",
+        _package(pay_cut_percent="20", lowest_pay_per_hour="14"),
+        "below-lowest-pay",
+    ),
+    Row(
+        "so much unpaid work that an hour is paid with less",
+        _package(extra_hours_per_week="9", lowest_pay_per_hour="14"),
+        "below-lowest-pay",
+    ),
+    Row("unpaid work for somebody whose overtime is due", _package(extra_task="The Harrogate book", overtime_due="yes"), "overtime-due"),
+    Row("a cut under which a freed hour costs more than the wage", _package(home_days=2, pay_cut_percent="21"), "freed-hour-dear"),
     Row("extra work without hours", _package(extra_task="The Harrogate book", extra_until="2027-03-26"), "extra-without-edges"),
     Row("extra work without an end", _package(extra_task="The Harrogate book", extra_hours_per_week="2"), "extra-without-edges"),
     Row("a cut without an end", _package(pay_cut_percent="2"), "cut-without-end"),
@@ -162,6 +174,31 @@ def test_any_case_has_findings_with_the_gravest_first_and_each_leads_to_an_answe
         say(one.reason)
         if one.path:
             case.value(one.path)
+
+
+@pytest.mark.parametrize(
+    ("finding", "silent"),
+    [
+        ("below-lowest-pay", _package(pay_cut_percent="18", lowest_pay_per_hour="14")),  # £14.06 an hour
+        ("below-lowest-pay", _package(extra_hours_per_week="7", lowest_pay_per_hour="14")),  # £14.29
+        ("below-lowest-pay", _package(lowest_pay_per_hour="18")),  # neither a cut nor extra work: the law's own matter
+        ("below-lowest-pay", _package(pay_cut_percent="20")),  # no minimum is known, and none is shipped
+        ("overtime-due", _package(extra_task="The Harrogate book", overtime_due="no")),
+        ("overtime-due", _package(pay_cut_percent="2", overtime_due="yes")),
+        ("freed-hour-dear", _package(home_days=2, pay_cut_percent="19")),
+    ],
+)
+def test_in_the_nearest_case_a_guard_on_an_hour_is_silent(finding: str, silent: Case) -> None:
+    assert finding not in {one.id for one in findings(silent, MONDAY)}
+
+
+def test_unpaid_work_that_the_law_forbids_is_sent_to_advice() -> None:
+    for row in TABLE:
+        for one in findings(row.case, row.today):
+            if one.id in ("below-lowest-pay", "overtime-due"):
+                assert one.grade == "grave"
+                assert one.remedy is not None
+                assert "a union, an advice centre or a lawyer" in say(one.remedy)
 
 
 def test_the_page_of_money_is_told_what_the_guards_on_money_say_and_no_more() -> None:

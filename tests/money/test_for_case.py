@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 
 from homeground.case import Case
@@ -17,11 +18,13 @@ from homeground.money import (
     half_up,
     hard_said,
     own_time_said,
+    pay_per_hour,
     value_of,
     what_if,
 )
 from homeground.wording import say
 from tests import ada
+from tests.money.strategies import packages
 from tests.strategies import cases
 
 ADA = ada.case()
@@ -126,6 +129,61 @@ def test_an_end_that_lies_behind_has_no_sum() -> None:
 def test_what_is_good_and_what_is_hard_stand_apart() -> None:
     assert [say(said) for said in good_said(MIX)] == ["You are 169 hours a year less on the way."]
     assert say(hard_said(MIX)[0]) == "An hour leaves £11.12 instead of £11.31."
+
+
+@pytest.mark.parametrize(
+    ("package", "said"),
+    [
+        (
+            {"home_days": "2", "cut_percent": "8"},
+            "Each freed hour costs you £3.92. Half your wage is £9.69 an hour: in line with transport practice.",
+        ),
+        (
+            {"home_days": "3", "cut_percent": "25"},
+            "Each freed hour costs you £15.46: more than half your wage of £19.38 an hour, before tax.",
+        ),
+        (
+            {"home_days": "2", "cut_percent": "21"},
+            "Each freed hour costs you £21.23: more than your whole wage of £19.38 an hour, before tax.",
+        ),
+        (
+            {"home_days": "2", "extra_hours_per_week": "6"},
+            "Each hour more, travel counted, brings you £10.59; your wage is £19.38 an hour before tax.",
+        ),
+        ({"home_days": "0.5", "cut_percent": "8", "extra_hours_per_week": "6"}, "The hours more bring you no money."),
+    ],
+)
+def test_the_price_of_a_freed_hour_and_the_pay_of_an_added_one_are_laid_beside_the_wage(package: dict[str, str], said: str) -> None:
+    worker = _worker(ADA, **package)
+    assert said in [say(one) for one in (*good_said(worker), *hard_said(worker))]
+
+
+def test_at_half_the_wage_a_freed_hour_is_good_and_above_it_is_hard() -> None:
+    assert any("Each freed hour" in say(said) for said in good_said(_worker(home_days="2", cut_percent="8")))
+    assert any("Each freed hour" in say(said) for said in hard_said(_worker(home_days="3", cut_percent="25")))
+
+
+def test_a_lowest_pay_that_was_told_is_laid_beside_an_hour_more() -> None:
+    worker = _worker(_with(lowest_pay_per_hour="12.00"), home_days="2", extra_hours_per_week="6")
+    assert any("and the lowest that the law allows is £12." in say(said) for said in hard_said(worker))
+
+
+def test_where_no_hour_is_bought_or_sold_nothing_is_said_of_one() -> None:
+    assert not any("Each" in say(said) for said in (*good_said(_worker()), *hard_said(_worker())))
+
+
+def test_an_hour_of_work_is_paid_with_a_weeks_pay_over_its_hours_unpaid_ones_too() -> None:
+    assert pay_per_hour(_with(pay_cut_percent="10", extra_hours_per_week="1")) == 15  # 31,200 less a tenth, in 52 weeks of 36 hours
+    assert pay_per_hour(Case()) is None
+
+
+@given(packages)
+def test_a_cut_or_more_unpaid_work_never_raises_what_an_hour_is_paid_with(package: dict[str, str]) -> None:
+    cut, extra = Decimal(package["cut"]) * 100, Decimal(package["extra_hours_week"])
+    with_both, before = (pay_per_hour(_with(pay_cut_percent=c, extra_hours_per_week=e)) for c, e in ((cut, extra), (0, 0)))
+    assert with_both is not None
+    assert before is not None
+    assert with_both <= before
 
 
 def test_a_figure_past_its_day_is_named() -> None:

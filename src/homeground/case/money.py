@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Annotated, Literal
 
 from homeground.case.quantity import Amount, Figure, Hours, Percent, Weeks
-from homeground.case.question import Day, Line, Question, Words
+from homeground.case.question import Day, Line, Question, Words, YesNo
 from homeground.case.shape import shape
 
 BroughtBy = Literal["me", "boss"]
@@ -156,6 +156,25 @@ class MoneyMatters:
         Day | None,
         Question(
             ask="When would that extra work end?", why="Without an end it is counted as work for good.", example="2027-03-26", private=True
+        ),
+    ] = None
+    lowest_pay_per_hour: Annotated[
+        Amount | None,
+        Question(
+            ask="What is the lowest pay an hour that the law allows you?",
+            why="A cut or unpaid work may not bring you below it. It changes with the year, the place and your age, so none is filled in.",
+            example="12.00",
+            unit="an hour",
+            private=True,
+        ),
+    ] = None
+    overtime_due: Annotated[
+        YesNo | None,
+        Question(
+            ask="Does the law say that your overtime has to be paid?",
+            why="Then unpaid extra work is not yours to agree to. Your contract or an advice centre knows.",
+            example="no",
+            private=True,
         ),
     ] = None
     brought_by: Annotated[

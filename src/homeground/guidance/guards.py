@@ -7,15 +7,18 @@ from datetime import date
 
 from homeground.case.case import Case
 from homeground.guidance.finding import Finding, gravest_first
-from homeground.guidance.guard import ask, money, talk, words
+from homeground.guidance.guard import ask, hour, money, talk, words
 from homeground.guidance.work import work_findings
 
 Guard = Callable[[Case, date], Finding | None]
 
 MONEY_GUARDS: tuple[Guard, ...] = (
     money.unprofitable_mix,
+    hour.below_the_lowest_pay,
+    hour.overtime_that_is_due,
     money.mix_without_a_price,
     money.one_part_costs_the_hour,
+    hour.freed_hour_is_dear,
     money.extra_work_without_edges,
     money.cut_without_an_end,
     money.reachable_without_hours,

@@ -10,6 +10,7 @@ from homeground.money.facts import figures
 from homeground.money.figure import Figure, is_stale
 from homeground.money.formula import Formula, Output, Values
 from homeground.money.formulas import FORMULAS, UnknownFormula, formula_named
+from homeground.money.hour_priced import HourPriced, pay_per_hour
 from homeground.money.of_case import CaseMoney, for_case
 from homeground.money.question import Input
 from homeground.money.range import Range
@@ -34,6 +35,7 @@ __all__ = [
     "Entered",
     "Figure",
     "Formula",
+    "HourPriced",
     "Input",
     "Output",
     "OwnTime",
@@ -60,6 +62,7 @@ __all__ = [
     "is_stale",
     "net_of",
     "own_time_said",
+    "pay_per_hour",
     "ranged",
     "read_inputs",
     "terms",

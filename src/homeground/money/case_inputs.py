@@ -40,8 +40,8 @@ ASKED_AT: Mapping[str, str] = {
     "kit_year": "money.kit_per_year",
 }
 """Where each input of a package is answered in a case."""
-RESTS_ON = (*ASKED_AT.values(), "money.extra_task", "person.currency", "person.place")
-"""Every answer that a package is counted from."""
+RESTS_ON = (*ASKED_AT.values(), "money.extra_task", "money.lowest_pay_per_hour", "person.currency", "person.place")
+"""Every answer that a package is counted from, or laid beside."""
 
 
 def lacking(case: Case) -> tuple[str, ...]:

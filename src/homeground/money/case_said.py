@@ -8,6 +8,7 @@ from decimal import Decimal
 from homeground.case.message import Message
 from homeground.money.case_worker import OwnTime, WorkerSide, value_of
 from homeground.money.exactly import half_up, sign
+from homeground.money.hour_priced import HourPriced
 from homeground.money.verdict import VERDICTS
 
 
@@ -53,6 +54,7 @@ def _good(worker: WorkerSide) -> Iterator[Message]:
     change = value_of(worker.whole, "net_change")
     if sign(change) > 0:
         yield Message("The year leaves you {change}.", change=change_said(change, worker))
+    yield from _hours_said(worker, is_good=True)
 
 
 def _hard(worker: WorkerSide) -> Iterator[Message]:
@@ -68,6 +70,41 @@ def _hard(worker: WorkerSide) -> Iterator[Message]:
         yield Message("You work {hours} hours a year more, unpaid.", hours=_whole(added))
     if sign(worker.package.energy - worker.today.energy) > 0:
         yield Message("Power and heat at home take {money} a year.", money=worker.amount(half_up(worker.package.energy, 0)))
+    yield from _hours_said(worker, is_good=False)
+
+
+def _hours_said(worker: WorkerSide, *, is_good: bool) -> Iterator[Message]:
+    """The price of a freed hour beside the wage, or the pay of an added one beside the wage and the lowest of the law."""
+    hour = worker.an_hour
+    if hour.price is not None and hour.is_usual == is_good:
+        yield _freed_said(hour, worker)
+    if hour.pay is not None and (hour.pay >= hour.wage) == is_good:
+        yield _added_said(hour, hour.pay, worker)
+
+
+def _freed_said(hour: HourPriced, worker: WorkerSide) -> Message:
+    price, wage = worker.amount(hour.price or Decimal(0)), worker.per_hour(hour.wage)
+    if hour.is_usual:
+        half = worker.per_hour(hour.wage / 2)
+        return Message(
+            "Each freed hour costs you {price}. Half your wage is {half}: in line with transport practice.", price=price, half=half
+        )
+    part = "your whole wage" if hour.is_dear else "half your wage"
+    return Message("Each freed hour costs you {price}: more than {part} of {wage}, before tax.", price=price, part=part, wage=wage)
+
+
+def _added_said(hour: HourPriced, pay: Decimal, worker: WorkerSide) -> Message:
+    """What each added hour brings; where it brings nothing, that alone."""
+    if sign(pay) <= 0:
+        return Message("The hours more bring you no money.")
+    wage, lowest = worker.per_hour(hour.wage), hour.lowest
+    beside = Message(", and the lowest that the law allows is {lowest}", lowest=worker.amount(lowest)) if lowest else Message("")
+    return Message(
+        "Each hour more, travel counted, brings you {pay}; your wage is {wage} before tax{beside}.",
+        pay=worker.amount(pay),
+        wage=wage,
+        beside=beside,
+    )
 
 
 def _counted(worker: WorkerSide) -> Iterator[Message]:

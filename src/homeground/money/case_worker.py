@@ -14,6 +14,7 @@ from homeground.money.case_inputs import HUNDRED, weeks_until
 from homeground.money.entered import Entered, Taken
 from homeground.money.figure import Figure, is_stale
 from homeground.money.formulas import formula_named
+from homeground.money.hour_priced import HourPriced, hour_priced
 from homeground.money.range import Range
 from homeground.money.reckon import Ranged, Spread, counted, ranged
 from homeground.money.unit import Unit, value_said
@@ -50,7 +51,8 @@ class WorkerSide:
     """A package against today, at yearly rates, and what it rests on.
 
     `without_either`, `cut_alone` and `extra_alone` stand only where both a cut and extra work are in it. `today` and `package` hold
-    what a year is made of. `is_for_good`: a cut or extra work has no end. `hours_assumed`: the work was named, its hours were not.
+    what a year is made of. `an_hour`: what one freed costs, one added brings.
+    `is_for_good`: a cut or extra work has no end. `hours_assumed`: the work was named, its hours were not.
     """
 
     whole: Ranged
@@ -58,6 +60,7 @@ class WorkerSide:
     today: Year
     package: Year
     bounds: Bounds
+    an_hour: HourPriced
     has_cut: bool
     has_extra: bool
     without_either: Ranged | None = None
@@ -120,6 +123,10 @@ class WorkerSide:
         """A sum in the currency of the case."""
         return value_said(number, "money", self.entered.currency)
 
+    def per_hour(self, number: Decimal) -> Message:
+        """The same for an hour."""
+        return value_said(number, "money an hour", self.entered.currency)
+
 
 def worker_side(case: Case, entered: Entered, today: date) -> WorkerSide:
     """The employee's side of a package whose inputs were read."""
@@ -133,6 +140,7 @@ def worker_side(case: Case, entered: Entered, today: date) -> WorkerSide:
         today=year_of(work.today),
         package=year_of(work),
         bounds=_bounds(entered),
+        an_hour=hour_priced(case, entered),
         has_cut=has_cut,
         has_extra=has_extra,
         without_either=_verdict(_without(entered, "cut", "extra_hours_week")) if is_a_mix else None,

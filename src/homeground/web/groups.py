@@ -75,6 +75,8 @@ _GROUPS: dict[str, tuple[Group, ...]] = {
                 "extra_task",
                 "extra_replaces",
                 "extra_until",
+                "lowest_pay_per_hour",
+                "overtime_due",
             ),
             "For your eyes only, and only if somebody brought it up. The program prices it; it never proposes it.",
             is_more=True,
