@@ -90,6 +90,11 @@ def values(shape: type) -> st.SearchStrategy[Any]:
     return raw_answers(shape).map(lambda raw: _read_or_none(shape, raw)).filter(lambda value: value is not None)
 
 
+def happened(kind: str) -> st.SearchStrategy[Any]:
+    """Checked values of a kind of happening."""
+    return values(HAPPENINGS[kind].shape)  # type: ignore[arg-type]  # a type is hashable
+
+
 def _read_or_none(shape: type, raw: dict[str, Any]) -> object | None:
     try:
         return read(shape, raw)
@@ -121,11 +126,11 @@ def entries(draw: st.DrawFn, number: int, section: Section | None = None) -> Ent
             body = {"of": str(draw(IDS))}
         case "correction":
             happening = draw(st.sampled_from(sorted(HAPPENINGS)))
-            body = {"of": str(draw(IDS)), "kind": happening, "fields": body_of(draw(values(HAPPENINGS[happening].shape)))}
+            body = {"of": str(draw(IDS)), "kind": happening, "fields": body_of(draw(happened(happening)))}
         case "future":
             kind, body = draw(FUTURE_KINDS), draw(st.dictionaries(st.text(max_size=5), st.integers() | st.text(max_size=9), max_size=3))
         case _:
-            body = body_of(draw(values(HAPPENINGS[kind].shape)))
+            body = body_of(draw(happened(kind)))
     at = datetime(2026, 10, 9, 8, tzinfo=UTC) + timedelta(minutes=number)
     shape = draw(st.sampled_from([SHAPE, SHAPE, SHAPE, SHAPE + 1])) if kind == "x" else SHAPE
     return Entry(id=UUID(int=number), number=number, at=at, on=at.date(), by="me", shape=shape, facts_version="", kind=kind, body=body)
