@@ -32,9 +32,7 @@ PRESSES = ToneFault(code="I2", text="I must have an answer by Friday.", why="It 
 
 WORRIES = (
     Worry(kind="team", title="Fairness", hear=("If I let you, everyone will want it.",), fears=("A team that splits",), is_heard=True),
-    Worry(
-        kind="reachability", title="Phones", hear=("Who picks up the phone?", "I may need you at once"), fears=("A missed call",)
-    ),
+    Worry(kind="reachability", title="Phones", hear=("Who picks up the phone?", "I may need you at once"), fears=("A missed call",)),
     Worry(kind="control", title="Control", hear=("I would like to see what is going on",), fears=("Losing my grip",)),
     Worry(kind="productivity", title="Output", hear=("People do less at home",), fears=("A slow decline",)),
 )
