@@ -89,7 +89,7 @@ def test_turn_by_turn_a_slip_is_mended_a_turn_taken_back_and_the_next_talk_held_
     assert done.exit_code == 0, done.output
     assert "nothing on the table" in done.stderr
     assert "Taken back." in done.stdout
-    assert "hard: gives way late" in done.stdout
+    assert "a hard one, who gives way late" in done.stdout
     assert "Last time" in done.stdout
     assert all(word in done.stderr for word in WORDS)
 

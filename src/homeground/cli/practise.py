@@ -135,7 +135,9 @@ def _one_talk(drill: Drill) -> Rehearsal:
     lines: list[str] = []
     played = drill.play(lines)
     tell_opening(played)
-    aside("\nWhat you type is said. Or type: " + "; ".join(f"{word}: {what}" for word, what in WORDS.items()))
+    aside("\nWhat you type is said. Or begin with one of these words:")
+    for word, what in WORDS.items():
+        aside(f"  {word.ljust(5)}  {what}")
     while not played.talk.so_far.is_over:
         line = said_line("")
         if not line:

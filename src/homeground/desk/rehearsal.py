@@ -64,8 +64,8 @@ Throws: TypeAlias = Callable[[int], Any]
 _TASTES = 0
 """The seed of what the employee may have meant: one for all rehearsals, so that worths can be compared."""
 WORDS: Mapping[str, str] = {
-    "offer": "offer a package: offer home-days: two days; trial-length: 12 weeks",
-    "say": "say something in your own words; a line that begins with none of these words is said as well",
+    "offer": "put a package, such as: offer home-days: two days; trial-length: 12 weeks",
+    "say": "say the rest of the line, whatever it begins with",
     "ask": "ask what would make it acceptable",
     "take": "take your boss’s package that lies on the table",
     "back": "take your last turn back",

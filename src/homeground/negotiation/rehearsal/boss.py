@@ -16,12 +16,12 @@ TOLD_APART = 1e-9
 """Worths nearer than this are alike: sums of the same numbers in another order."""
 
 KINDS: Mapping[BossKind, str] = {
-    "open": "open: listens, and gives way early",
-    "firm": "firm: gives way step by step",
-    "hard": "hard: gives way late, if at all",
-    "hard-liner": "a hard-liner: names one thing, and stays with it",
-    "mirror": "a mirror: gives when you give",
-    "mine": "like mine: drawn from what can be guessed of yours",
+    "open": "an open one, who listens and gives way early",
+    "firm": "a firm one, who gives way step by step",
+    "hard": "a hard one, who gives way late, if at all",
+    "hard-liner": "a hard-liner, who names one thing and stays with it",
+    "mirror": "a mirror, who gives when you give",
+    "mine": "one like yours, drawn from what can be guessed",
 }
 
 

@@ -25,9 +25,9 @@ def trade_said(table: Table, trade: Trade, *, is_from_today: bool) -> Message:
     """A missed trade; `is_from_today`: nothing was agreed, so that it begins with today’s terms."""
     gains, gives = _listed(table, trade.gains), _listed(table, trade.gives)
     if not gives:
-        text = "There was {gains} to be had." if is_from_today else "This alone would have been taken as well: {gains}."
+        text = "This was to be had: {gains}." if is_from_today else "This alone would have been taken as well: {gains}."
         return Message(text, gains=gains)
-    text = "There was {gains} to be had, for {gives}." if is_from_today else "You could have had {gains}, for {gives}."
+    text = "This was to be had: {gains}. You would have given: {gives}." if is_from_today else "You could have had {gains}, for {gives}."
     return Message(text, gains=gains, gives=gives)
 
 
