@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -23,10 +24,12 @@ MOST: Mapping[str, int] = {
 TINY: Mapping[str, int] = {"money a day": 60, "money a mile": 3, "money a kWh": 2, "money an hour": 90}
 
 
+@cache
 def decimals(least: str, most: int, places: int = 2) -> st.SearchStrategy[str]:
     return st.decimals(least, most, places=places, allow_nan=False, allow_infinity=False).map(lambda number: f"{number:f}")
 
 
+@cache
 def number(name: str, unit: str, most: Decimal, *, is_positive: bool) -> st.SearchStrategy[str]:
     """One number as a text; often 0, where it may be."""
     top = MOST.get(name) or TINY.get(unit) or min(int(most), 200_000)
