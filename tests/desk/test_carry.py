@@ -18,7 +18,7 @@ from homeground.desk.interview import answer, answer_whole, remove, undo
 from homeground.desk.transfer import export, read_export
 from homeground.store import MemoryShelf
 from tests import ada
-from tests.strategies import PRIVATE_MARK, cases, marked
+from tests.strategies import FEW, PRIVATE_MARK, cases, marked
 
 
 def _ada() -> CaseFile:
@@ -48,6 +48,7 @@ def test_with_history_every_version_arrives() -> None:
     assert "Ada Okafor" in export("ada", file.entries(), history=True, private=True)
 
 
+@FEW
 @given(cases())
 def test_no_private_word_leaves_unless_asked_for(case: Case) -> None:
     file, private = MemoryShelf().create("c"), marked(case)

@@ -12,7 +12,7 @@ from homeground.case.reply_received import ReplyReceived
 from homeground.desk.dates import CaseDay, days_of
 from homeground.wording import say
 from tests import ada
-from tests.strategies import cases
+from tests.strategies import FEW, cases
 
 SENT = date(2026, 10, 12)
 
@@ -78,6 +78,7 @@ def test_a_bill_and_a_place_without_a_recorded_rule_set_no_day() -> None:
     assert of_the_law(a_case(formal(), place="ZZ")) == {}
 
 
+@FEW
 @given(cases())
 def test_every_day_has_an_id_of_its_own_and_an_order(case: Case) -> None:
     days = days_of(case, ada.TODAY)

@@ -10,7 +10,7 @@ from homeground.guidance import STRENGTHS, claims, readiness
 from homeground.guidance.claims import SUPPORTS
 from homeground.wording import say
 from tests import ada
-from tests.strategies import cases
+from tests.strategies import FEW, cases
 
 ADA = ada.case()
 EMPTY = Case(device=ADA.device)
@@ -66,6 +66,7 @@ def test_each_point_holds_in_the_example_and_not_in_an_empty_case(name: str, at:
     assert point.holds(EMPTY, ada.TODAY) is None
 
 
+@FEW
 @given(cases())
 def test_every_point_either_holds_or_is_missing_and_leads_to_an_answer(case: Case) -> None:
     for claim in claims(case, ada.TODAY):

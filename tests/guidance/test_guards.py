@@ -17,7 +17,7 @@ from homeground.guidance import GRADES, GUARDS, Guard, findings, money_findings,
 from homeground.guidance.guards import MONEY_GUARDS
 from homeground.wording import say
 from tests import ada
-from tests.strategies import cases
+from tests.strategies import FEW, cases
 
 ADA = ada.case()
 MONDAY = date(2026, 10, 12)
@@ -166,6 +166,7 @@ def test_each_finding_says_why_on_what_it_rests_and_what_to_do(row: Row) -> None
         assert say(said).strip()
 
 
+@FEW
 @given(cases())
 def test_any_case_has_findings_with_the_gravest_first_and_each_leads_to_an_answer_of_the_case(case: Case) -> None:
     found = findings(case, MONDAY)

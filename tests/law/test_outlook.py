@@ -15,7 +15,7 @@ from homeground.case.rights import Rights
 from homeground.law import Outlook, next_said, outlook, regimes, standing_said
 from homeground.wording import say
 from tests import ada
-from tests.strategies import cases
+from tests.strategies import FEW, cases
 
 TODAY = ada.TODAY
 
@@ -39,6 +39,7 @@ def told(look: Outlook) -> dict[str, str]:
     return {option.id: option.answer.next for option in look.options}
 
 
+@FEW
 @given(cases(), st.dates(date(2024, 1, 1), date(2028, 12, 31)))
 def test_every_case_has_an_outlook_or_the_answers_to_mend(case: Case, today: date) -> None:
     look = outlook(case, today)

@@ -25,7 +25,7 @@ from homeground.money import (
 from homeground.wording import say
 from tests import ada
 from tests.money.strategies import packages
-from tests.strategies import cases
+from tests.strategies import FEW, cases
 
 ADA = ada.case()
 
@@ -239,6 +239,7 @@ def test_hours_that_may_come_back_are_an_average_and_no_promise() -> None:
     assert "never a promise" in say(hours.caveat)
 
 
+@FEW
 @given(cases())
 def test_any_case_is_counted_or_says_why_not(case: Case) -> None:
     money = for_case(case, ada.TODAY)

@@ -73,6 +73,7 @@ def test_the_asked_week_has_the_asked_days_at_home_and_there_is_none_that_the_wo
     assert fewer.home_days_max == 2
 
 
+@strategies.FEW
 @given(strategies.cases())
 def test_any_case_has_a_week_or_says_what_it_lacks(case: Case) -> None:
     work = week_of(case)
