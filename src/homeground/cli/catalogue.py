@@ -107,6 +107,21 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
         "reply": Listed("talks", "Note what your boss answered.", maker="noting"),
         "withdraw": Listed("talks", "Take back what you noted: it did not happen."),
     },
+    "Try": {
+        "trial": Grouped(
+            "A trial by lot: planned, drawn, judged exactly.",
+            {
+                "weeks": Listed("trial_weeks", "Say how many weeks a trial needs, and what it can rule out."),
+                "draw": Listed("trial_draw", "Draw the home days of a plan from the secret numbers of both sides."),
+                "test": Listed(
+                    "trial_test", "Judge a log exactly, by the law of its lot."
+                ),
+                "verify": Listed(
+                    "trial_verify", "Check a bundle: plan, draw, log and result, byte for byte."
+                ),
+            },
+        ),
+    },
     "Keep": {
         "export": Listed("carrying", "Write a case into one text file, to take it elsewhere."),
         "import": Listed("carrying", "Read a case from such a file."),

@@ -40,6 +40,7 @@ from homeground.trial.plan import DESIGNS, Design, Plan
 from homeground.trial.reading import read_fit_plan, read_plan
 from homeground.trial.result import Result, judged_at, result_of
 from homeground.trial.revealed import Revealed, read_revealed, reveal
+from homeground.trial.rows import LogRow, blocks_by_design, blocks_by_plan
 from homeground.trial.spread import Spread, TooLittleMeasured, spread_of
 from homeground.trial.verdict import Break, VerdictKind, breaks_of, verdict_of
 from homeground.trial.verdict_said import Extent, VerdictSaid, extent_of, more_weeks, verdict_said
@@ -84,6 +85,7 @@ __all__ = [
     "Kind",
     "KindOfTrial",
     "Limit",
+    "LogRow",
     "Look",
     "Measure",
     "Need",
@@ -114,6 +116,8 @@ __all__ = [
     "at_most",
     "bet",
     "better_by_holm",
+    "blocks_by_design",
+    "blocks_by_plan",
     "blocks_of",
     "breaks_of",
     "canonical",

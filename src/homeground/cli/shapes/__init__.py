@@ -25,6 +25,7 @@ from homeground.cli.shapes import (
     table,
     talk,
     tasks,
+    trial,
     week,
     worth,
 )
@@ -50,6 +51,7 @@ SHAPES: Mapping[str, type] = {
     **advise.SHAPES,
     **practise.SHAPES,
     **talk.SHAPES,
+    **trial.SHAPES,
     **keep.SHAPES,
 }
 """The shape of each command's JSON, by the words that are typed."""

@@ -45,6 +45,14 @@ class OfferLine(WeighedLine):
 
 
 @shape
+class OwnLine(WeighedLine):
+    """A package of your own. `better_for_both`: packages near it that both would like better. `lift`: what would help the boss most."""
+
+    better_for_both: tuple[WeighedLine, ...]
+    lift: Mapping[str, str]
+
+
+@shape
 class StopLine:
     """Why nothing is to be asked now, what would open it again, and from which day on, where that is known."""
 
@@ -72,7 +80,7 @@ class Advised:
     better_for_both: tuple[WeighedLine, ...]
     stop: Literal[False] | StopLine
     today: WeighedLine | None
-    weighed: tuple[WeighedLine, ...]
+    weighed: tuple[OwnLine, ...]
     frontier: tuple[WeighedLine, ...]
     sureness: float
     lacks: tuple[MissingLine, ...]

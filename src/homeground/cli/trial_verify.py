@@ -1,0 +1,40 @@
+"""Check the bundle of a trial: plan, draw, log and result, again from their own bytes; no case needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from homeground.cli.options import command, json_option
+from homeground.cli.screen import json, out, title
+from homeground.cli.shapes.trial import BrokenLine, TrialVerified
+from homeground.cli.trial_in import bytes_of
+from homeground.trial import verify
+
+
+@command("verify", "trial verify trial.zip", "trial verify trial.zip --json")
+@click.argument("bundle", metavar="BUNDLE.zip", type=click.Path(path_type=Path))
+@click.option("--plan-sent", default="", metavar="WORDS", help="The plan's words or digest, as they were sent on the day of freezing.")
+@json_option
+def trial_verify_command(*, bundle: Path, plan_sent: str, as_json: bool) -> None:
+    """Check a bundle: plan, draw, log and result, byte for byte.
+
+    Each is made anew from the one before it, with nothing but the bundle, and everything that does not agree is told. The program
+    verify_bundle.py in the bundle checks the same without Homeground.
+    """
+    found = verify(bytes_of(bundle), plan_sent=plan_sent)
+    shown = TrialVerified(
+        ok=not found.broken,
+        broken=tuple(BrokenLine(what=one.what, why=one.why) for one in found.broken),
+        verdict=found.result.verdict if found.result else None,
+    )
+    if as_json:
+        json(shown)
+    elif shown.ok:
+        title("Everything holds")
+        out("The plan, the draw, the log and the result follow from one another, byte for byte.")
+    else:
+        title("This bundle does not hold")
+        for one in shown.broken:
+            out(f"{one.what}: {one.why}", indent="  ")
