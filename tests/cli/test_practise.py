@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from homeground.desk.rehearsal import WORDS
+from homeground.desk.rehearsal_moves import WORDS
 from tests.cli.conftest import Terminal
 from tests.cli.test_asking import typing
 

@@ -21,7 +21,8 @@ from homeground.cli.refusal import NOTHING, counted
 from homeground.cli.screen import aside, json, out
 from homeground.cli.toml_in import named
 from homeground.cli.trouble import Refused
-from homeground.desk.rehearsal import CHOICES, DRAWN, MOST_SEED, WORDS, Drill, NotReady, Rehearsal, drill_of, read_kind, read_seed
+from homeground.desk.rehearsal import CHOICES, DRAWN, MOST_SEED, Drill, NotReady, Rehearsal, drill_of, read_kind, read_seed
+from homeground.desk.rehearsal_moves import WORDS
 from homeground.negotiation import Counts
 
 _AGAIN: Mapping[str, str] = {"again": "the same boss once more", "harder": "one who gives way later", "other": "another seed"}

@@ -11,40 +11,28 @@ from typing import Any, TypeAlias
 
 from homeground.case.case import Case
 from homeground.case.concern import CONCERNS
-from homeground.case.issue import Issue
-from homeground.case.package import lines_of
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.concerns import catalogue, common_concern
 from homeground.desk.negotiation import prepared
-from homeground.desk.packages import parts_of, whole_package
+from homeground.desk.rehearsal_moves import as_typed, kept_places, moves_of
 from homeground.guidance import Missing
 from homeground.negotiation import (
     KINDS,
-    AskedWhat,
     BossKind,
     Broken,
     Counts,
     Debrief,
     DrawnKind,
-    Ended,
     Ground,
-    Move,
-    Offered,
-    Package,
     Question,
     Scene,
-    Spoken,
-    Table,
-    Taken,
     Talk,
-    ToneFault,
     Worry,
     broken_in,
     counts_of,
     debrief,
     draw_boss,
     drawn_kind,
-    hear,
     mine_of,
     play,
     sides_like_mine,
@@ -53,8 +41,6 @@ from homeground.negotiation import (
 )
 
 MOST_SEED = 999_999
-LONGEST = 1_000
-"""Characters that are said at once."""
 DRAWN = "drawn"
 """The kind is drawn as well, and told at the end."""
 CHOICES: tuple[str, ...] = (*KINDS, DRAWN)
@@ -63,15 +49,6 @@ Throws: TypeAlias = Callable[[int], Any]
 """Gives dice (a generator of numpy) that follow from a seed; made where dice may be thrown."""
 _TASTES = 0
 """The seed of what the employee may have meant: one for all rehearsals, so that worths can be compared."""
-WORDS: Mapping[str, str] = {
-    "offer": "put a package, such as: offer home-days: two days; trial-length: 12 weeks",
-    "say": "say the rest of the line, whatever it begins with",
-    "ask": "ask what would make it acceptable",
-    "take": "take your boss’s package that lies on the table",
-    "back": "take your last turn back",
-    "end": "end the talk",
-}
-"""The words with which a move begins, each with what it does."""
 _HARDER: Mapping[BossKind, BossKind] = {
     "open": "mirror",
     "mirror": "firm",
@@ -137,15 +114,15 @@ class Drill:
     scene: Scene
 
     def play(self, lines: Sequence[str]) -> Rehearsal:
-        """Play the moves as they were typed, each a line (`WORDS`). `BadAnswer` names a line that is no move (`moves.3`).
+        """Play the moves as they were typed, each a line (`WORDS` of the moves). `BadAnswer` names a line that is no move (`moves.3`).
 
         The same lines give the same talk. Nothing is written anywhere.
         """
-        kept = _kept(lines)
+        kept = kept_places(lines)
         try:
-            talk = play(self.scene, _moves(self.case, self.scene.table, [lines[place] for place in kept]))
+            talk = play(self.scene, moves_of(self.case, self.scene.table, [lines[place] for place in kept]))
         except BadAnswer as error:
-            raise BadAnswer(tuple(_as_typed(mistake, kept) for mistake in error.mistakes)) from None
+            raise BadAnswer(tuple(as_typed(mistake, kept) for mistake in error.mistakes)) from None
         return Rehearsal(self.chosen, self.seed, tuple(lines[place] for place in kept), talk, self.case.person.boss_name or "Your boss")
 
 
@@ -167,30 +144,6 @@ def drill_of(case: Case, today: date, *, kind: str, seed: int, dice: Throws) -> 
     """A rehearsal for a case, ready to be played. The same case, kind and seed give the same boss. `NotReady`, `BadAnswer`."""
     question = _question(case, today)
     return Drill(case, kind, seed, _scene(case, question, drawn_kind(seed) if kind == DRAWN else read_kind(kind), seed, dice))
-
-
-def offer_line(case: Case, package: Mapping[str, str]) -> str:
-    """The line that offers a package."""
-    return f"offer {'; '.join(lines_of({row: package[row] for row in case.issues if row in package}))}"
-
-
-def _kept(lines: Sequence[str]) -> list[int]:
-    """The places of the moves that stay, without `back` and what it took back."""
-    kept: list[int] = []
-    for place, line in enumerate(lines):
-        if line.strip().lower() != "back":
-            kept.append(place)
-        elif kept:
-            kept.pop()
-        else:
-            raise BadAnswer((Mistake(f"moves.{place + 1}", "there is no turn to take back"),))
-    return kept
-
-
-def _as_typed(mistake: Mistake, kept: Sequence[int]) -> Mistake:
-    """The mistake with the number of the line as it was typed."""
-    moves, number, *rest = mistake.field.split(".")
-    return Mistake(".".join((moves, str(kept[int(number) - 1] + 1), *rest)), mistake.remedy)
 
 
 def _question(case: Case, today: date) -> Question:
@@ -229,49 +182,3 @@ def _worries(case: Case) -> Iterator[Worry]:
     for common in catalogue().values():
         if common.seed and common.kind not in noted:
             yield Worry(kind=common.kind, title=common.title, hear=common.hear, fears=common.fears)
-
-
-def _moves(case: Case, table: Table, lines: Sequence[str]) -> Iterator[Move]:
-    rest = table.named(table.now)
-    for number, line in enumerate(lines, start=1):
-        move = _move(line, number, rest, case.issues, table)
-        if isinstance(move, Offered):
-            rest = table.named(move.package)
-        yield move
-
-
-def _move(line: str, number: int, rest: Mapping[str, str], issues: Mapping[str, Issue], table: Table) -> Move:
-    word, _, more = line.strip().partition(" ")
-    field, alone = f"moves.{number}", "" if more.strip() else word.lower()
-    if word.lower() == "offer":
-        return Offered(_package(more, field, rest, issues, table))
-    match alone:
-        case "ask":
-            return AskedWhat()
-        case "take":
-            return Taken()
-        case "end":
-            return Ended()
-        case _:
-            return _spoken(more if word.lower() == "say" else line, field)
-
-
-def _package(typed: str, field: str, rest: Mapping[str, str], issues: Mapping[str, Issue], table: Table) -> Package:
-    """The package of an offer; what it leaves out is as in the last one, and at first as today."""
-    return table.read(whole_package(parts_of(typed, field), issues, field=field, rest=rest), field)
-
-
-def _spoken(words: str, field: str) -> Spoken:
-    words = words.strip()
-    if not any(map(str.isalpha, words)):
-        raise BadAnswer((Mistake(field, "say it in words, such as “What worries you most about it?”"),))
-    if len(words) > LONGEST:
-        raise BadAnswer((Mistake(field, f"at most {LONGEST} characters at once; say it in two turns"),))
-    from homeground.papers.tone import findings_in  # noqa: PLC0415 - its rules take a while to load, and other moves need none
-
-    faults = (
-        ToneFault(code=one.code, text=" ".join(one.text.split()), why=one.why, better=one.better)
-        for one in findings_in(words, "spoken")
-        if one.level == "warn"
-    )
-    return Spoken(words, hear(words, faults))

@@ -12,7 +12,8 @@ from django.views.decorators.http import require_http_methods
 
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.desk.overview import Overview, overview
-from homeground.desk.rehearsal import DRAWN, MOST_SEED, Drill, NotReady, Rehearsal, drill_of, offer_line, read_kind, read_seed
+from homeground.desk.rehearsal import DRAWN, MOST_SEED, Drill, NotReady, Rehearsal, drill_of, read_kind, read_seed
+from homeground.desk.rehearsal_moves import offer_line
 from homeground.negotiation import KINDS, TURNS
 from homeground.web.frame import frame_of
 from homeground.web.interview import device_first
