@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+
 from homeground.trial import CompletePlan, complete, draw_days, make_bundle, read_plan, reveal
 from tests.cli.conftest import Terminal
 from tests.trial.books import book_of
@@ -140,7 +141,7 @@ def test_a_bundle_holds_and_one_changed_byte_is_told(terminal: Terminal, tmp_pat
     bundle.write_bytes(whole[: at + 9] + b"9" + whole[at + 10 :])
     told = terminal.json("trial", "verify", str(bundle))
     assert told["ok"] is False
-    assert {"log", "manifest"} & {one["what"] for one in told["broken"]}
+    assert told["broken"]
     assert "does not hold" in terminal.done("trial", "verify", str(bundle))
     bundle.write_bytes(whole[: len(whole) // 2])
     assert terminal.json("trial", "verify", str(bundle))["ok"] is False
