@@ -17,7 +17,7 @@ from homeground.cli.refusal import counted, line
 from homeground.cli.screen import json
 from homeground.cli.toml_in import named
 from homeground.cli.trouble import Refused
-from homeground.desk.advice import Advised, advice_on, advised
+from homeground.desk.advice import Advised, advised, advised_on
 from homeground.desk.negotiation import Prepared
 from homeground.negotiation import Question, read_asked
 
@@ -73,7 +73,7 @@ def _of_file(file_name: str, typed: tuple[str, ...], seed: int | None) -> tuple[
     """No clock is read for a file: its own `today` counts."""
     question = _asked(file_name)
     question = question if seed is None else replace(question, seed=seed)
-    return None, Advised(Prepared(question), *advice_on(question, dice(question.seed), typed)), question.seed
+    return None, advised_on(Prepared(question), dice(question.seed), typed), question.seed
 
 
 def _asked(file_name: str) -> Question:

@@ -9,9 +9,9 @@ from homeground.case.message import Message
 from homeground.cli.parts import MissingLine
 from homeground.cli.screen import day, heading, out, table, title
 from homeground.cli.shapes.advise import Advised as AdvisedShown
-from homeground.cli.shapes.advise import OfferLine, StopLine, WeighedLine
+from homeground.cli.shapes.advise import OfferLine, OwnLine, StopLine, WeighedLine
 from homeground.cli.shapes.table import WrongLine
-from homeground.desk.advice import Advised
+from homeground.desk.advice import Advised, Own
 from homeground.desk.overview import Missing
 from homeground.negotiation import (
     Advice,
@@ -51,7 +51,7 @@ def advised_shown(case: str | None, found: Advised, seed: int) -> AdvisedShown:
         better_for_both=lines(advice.better_for_both) if advice else (),
         stop=_stop(advice.stop if advice else None),
         today=next(iter(lines([advice.today])), None) if advice else None,
-        weighed=lines(found.weighed),
+        weighed=tuple(_own(on_table, advice, one) for one in found.own) if on_table and advice else (),
         frontier=lines(advice.frontier) if advice else (),
         sureness=round(advice.sureness, 2) if advice else 0.0,
         lacks=_missing(asked.lacks),
@@ -73,13 +73,15 @@ def tell_advice(found: Advised, *, with_details: bool) -> None:
     _tell_next(on_table, advice)
     if advice.on_the_table:
         _tell_on_the_table(on_table, advice, advice.on_the_table)
-    for one in found.weighed:
+    for one in found.own:
         heading("Your package, weighed")
-        _tell_weighed(on_table, advice, one)
+        _tell_weighed(on_table, advice, one.weighed)
+        _tell_lift(on_table, one.lift)
+        _tell_near(on_table, one.better_for_both)
     _tell("The advice knows more with", (say(one.what) for one in asked.better_with))
     _tell("To mend", (f"{one.field}: {one.remedy}" for one in asked.mistakes))
     if with_details:
-        _tell_details(on_table, advice, found.weighed)
+        _tell_details(on_table, advice, found.own)
     else:
         out("\nThe figures behind it: homeground advise --details")
 
@@ -100,8 +102,7 @@ def _tell_next(on_table: Table, advice: Advice) -> None:
         out(f"\n{f'{number}. ' if several else ''}{_package(on_table, offer.weighed)}.")
         _tell_worths(advice, offer.weighed)
         out(f"Why: {say(offer.reason)}", indent="   ")
-        for lifted in offer.lift:
-            out(f"What would help your boss most for what it costs you: {_named(on_table, *lifted)}.", indent="   ")
+        _tell_lift(on_table, offer.lift)
         if offer.takes_back:
             fewer = ", ".join(on_table.issues[place].name for place in offer.takes_back)
             out(f"It takes back something of your last offer ({fewer}). Say so openly.", indent="   ")
@@ -112,8 +113,16 @@ def _tell_on_the_table(on_table: Table, advice: Advice, one: Weighed) -> None:
     _tell_weighed(on_table, advice, one)
     if advice.taking:
         out(f"{'Take it.' if advice.take else 'Not as it stands.'} {say(advice.taking)}")
-    better = [near for near in advice.better_for_both if near.mine.mean > 0]
+    _tell_near(on_table, advice.better_for_both)
+
+
+def _tell_near(on_table: Table, better: Sequence[Weighed]) -> None:
     _tell("Near it, and perhaps better for both", (f"{_package(on_table, near)}." for near in better))
+
+
+def _tell_lift(on_table: Table, lift: Sequence[tuple[int, int]]) -> None:
+    for lifted in lift:
+        out(f"What would help your boss most for what it costs you: {_named(on_table, *lifted)}.", indent="   ")
 
 
 def _tell_weighed(on_table: Table, advice: Advice, one: Weighed) -> None:
@@ -134,13 +143,13 @@ def _tell_worths(advice: Advice, one: Weighed) -> None:
     out(f"A yes: {say(chance_said(one, advice.sureness))}.", indent="   ")
 
 
-def _tell_details(on_table: Table, advice: Advice, typed: Sequence[Weighed]) -> None:
+def _tell_details(on_table: Table, advice: Advice, typed: Sequence[Own]) -> None:
     heading("The figures, all of them guesses")
     out("You: 0 is as good as no agreement, 100 the best. Your boss: 100 is the best that your boss can get. In brackets, the bounds.")
     named = [("today", advice.today)]
     named += [(f"offer {number}", offer.weighed) for number, offer in enumerate(advice.offers, start=1)]
     named += [("on the table", advice.on_the_table)] if advice.on_the_table else []
-    named += [("yours", one) for one in typed]
+    named += [("yours", one.weighed) for one in typed]
     named += [("lies best", one) for one in advice.frontier]
     out()
     rows = [(name, _bounds(one.mine), _bounds(one.theirs), _percent(one), _package(on_table, one)) for name, one in named]
@@ -194,10 +203,20 @@ def _figures(on_table: Table, advice: Advice, one: Weighed) -> dict[str, Any]:
     }
 
 
+def _own(on_table: Table, advice: Advice, one: Own) -> OwnLine:
+    near = tuple(WeighedLine(**_figures(on_table, advice, other)) for other in one.better_for_both)
+    return OwnLine(**_figures(on_table, advice, one.weighed), better_for_both=near, lift=_lifted(on_table, one.lift))
+
+
+def _lifted(on_table: Table, lift: Sequence[tuple[int, int]]) -> Mapping[str, str]:
+    return {on_table.issues[issue].id: on_table.issues[issue].options[option] for issue, option in lift}
+
+
 def _offer(on_table: Table, advice: Advice, offer: Offer) -> OfferLine:
-    lift: Mapping[str, str] = {on_table.issues[issue].id: on_table.issues[issue].options[option] for issue, option in offer.lift}
     back = tuple(on_table.issues[place].id for place in offer.takes_back)
-    return OfferLine(**_figures(on_table, advice, offer.weighed), reason=say(offer.reason), lift=lift, takes_back=back)
+    return OfferLine(
+        **_figures(on_table, advice, offer.weighed), reason=say(offer.reason), lift=_lifted(on_table, offer.lift), takes_back=back
+    )
 
 
 def _stop(stop: Stop | None) -> Literal[False] | StopLine:

@@ -17,7 +17,7 @@ from homeground.cli.shapes.answer import Next
 from homeground.cli.shapes.begin import Now
 from homeground.cli.trouble import Refused
 from homeground.desk.help_now import help_now
-from homeground.desk.overview import AnswerSection, NoteReply, ReadPaper, Step, overview
+from homeground.desk.overview import AnswerSection, NoteReply, OpenBoard, ReadPaper, Step, overview
 from homeground.wording import say
 
 
@@ -83,7 +83,7 @@ def tell_step(step: StepLine) -> None:
         out(f"\nDo it: {step.command}")
 
 
-def _command(target: AnswerSection | ReadPaper | NoteReply) -> str:
+def _command(target: AnswerSection | ReadPaper | NoteReply | OpenBoard) -> str:
     match target:
         case AnswerSection(section):
             return f"answer {section}"
@@ -91,6 +91,8 @@ def _command(target: AnswerSection | ReadPaper | NoteReply) -> str:
             return f"print {paper}"
         case NoteReply():
             return "reply yes|maybe|no"
+        case OpenBoard():
+            return "advise"
         case never:
             assert_never(never)
 

@@ -12,35 +12,53 @@ from homeground.case.case import Case
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.desk.negotiation import Prepared, prepared
 from homeground.desk.packages import parts_of, today_named, whole_package
-from homeground.negotiation import Advice, Package, Question, Table, Weighed
+from homeground.negotiation import Advice, Package, Question, Table, View, Weighed
 
 if TYPE_CHECKING:
     from numpy.random import Generator as Dice  # noqa: TID251 - its type alone: a seeded generator comes as an argument
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """A package of one's own on its merits; what lies near it and may be better for both; the change that helps the boss most."""
+
+    weighed: Weighed
+    better_for_both: tuple[Weighed, ...]
+    lift: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Advised:
-    """What a case asked, and the advice; none where it cannot be asked yet. `weighed` are the packages that were typed in."""
+    """What a case asked, and the advice; none where it cannot be asked yet.
+
+    `own` are the packages that were typed in; `spread` are some of all that could be named, for a picture.
+    """
 
     asked: Prepared
     advice: Advice | None = None
-    weighed: tuple[Weighed, ...] = ()
+    own: tuple[Own, ...] = ()
+    spread: tuple[Weighed, ...] = ()
 
 
-def advised(case: Case, today: date, dice: Dice, *, seed: int = 0, typed: Sequence[str] = ()) -> Advised:
+def advised(case: Case, today: date, dice: Dice, *, seed: int = 0, typed: Sequence[str] = (), spread: int = 0) -> Advised:
     """What to offer next, whether to take what is on the table, whether to stop. `dice` are those of the seed.
 
     `typed` are packages of one's own, each in one line; `BadAnswer` for one that is not on the table.
     """
     asked = prepared(case, today, seed=seed)
-    return Advised(asked, *advice_on(asked.question, dice, typed)) if asked.question else Advised(asked)
+    return advised_on(asked, dice, typed, spread=spread)
 
 
-def advice_on(question: Question, dice: Dice, typed: Sequence[str] = ()) -> tuple[Advice, tuple[Weighed, ...]]:
-    """The advice for a question, and packages typed in, each in one line, weighed beside it; what one leaves out is as today."""
+def advised_on(asked: Prepared, dice: Dice, typed: Sequence[str] = (), *, spread: int = 0) -> Advised:
+    """The same for a question that was prepared or read; what a package that was typed leaves out is as today."""
+    question = asked.question
+    if question is None:
+        return Advised(asked)
     packages = [typed_package(question.table, line, f"package {number}") for number, line in enumerate(typed, start=1)]
     view = negotiation.viewed(question, dice)
-    return negotiation.advice_of(view, question, dice), negotiation.weigh(view, packages)
+    advice = negotiation.advice_of(view, question, dice)
+    own = tuple(_own(view, package) for package in packages)
+    return Advised(asked, advice, own, negotiation.weigh(view, _spread(question.table, spread)))
 
 
 def typed_package(table: Table, line: str, path: str) -> Package:
@@ -62,6 +80,31 @@ def weighed(case: Case, today: date, dice: Dice, packages: Sequence[Sequence[str
 def stated(packages: Iterable[Weighed]) -> tuple[str, ...]:
     """The chances of yes as an offer keeps them, a line a package: low, middle and high."""
     return tuple(f"{one.yes.low:.2f} {one.yes.middle:.2f} {one.yes.high:.2f}" for one in packages)
+
+
+def _own(view: View, package: Package) -> Own:
+    [weighed_one] = negotiation.weigh(view, [package])
+    better = negotiation.weigh(view, negotiation.better_for_both(view, package))
+    return Own(weighed_one, better, negotiation.lift(view, package))
+
+
+_STEP = 0.6180339887
+"""Steps of this share of all packages, round and round, fall evenly over them."""
+
+
+def _spread(table: Table, count: int) -> tuple[Package, ...]:
+    """Up to so many packages, evenly over all that can be named, without those that are never proposed."""
+    numbers = dict.fromkeys(int(place * _STEP % 1 * table.count) for place in range(min(count, table.count)))
+    found = (_numbered(table, number) for number in numbers)
+    return tuple(package for package in found if table.allows(package))
+
+
+def _numbered(table: Table, number: int) -> Package:
+    places = []
+    for levels in reversed(table.levels):
+        number, place = divmod(number, levels)
+        places.append(place)
+    return tuple(reversed(places))
 
 
 def _question(case: Case, today: date) -> Question:

@@ -1,7 +1,7 @@
 """What the answers add up to: what is missing, and the one next step with its reason."""
 
-from homeground.guidance.asking import Asking, asking, missing_in_request, standing_alone, ways_open
 from homeground.case.calendar import quiet_until
+from homeground.guidance.asking import Asking, asking, missing_in_request, standing_alone, ways_open
 from homeground.guidance.claims import STRENGTHS, Claim, ClaimId, Strength, claims
 from homeground.guidance.facts import UnknownWhere
 from homeground.guidance.finding import GRADES, Finding, Grade
@@ -13,7 +13,7 @@ from homeground.guidance.now import Help, help_now
 from homeground.guidance.readiness import Advice, Readiness, readiness
 from homeground.guidance.start import Instant, Saved, instant
 from homeground.guidance.states import STATES, SectionState, State, missing_in_proposal, section_states
-from homeground.guidance.step import AnswerSection, NoteReply, ReadPaper, Step
+from homeground.guidance.step import AnswerSection, NoteReply, OpenBoard, ReadPaper, Step
 from homeground.guidance.work import work_findings
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Instant",
     "Missing",
     "NoteReply",
+    "OpenBoard",
     "ReadPaper",
     "Readiness",
     "Saved",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from homeground.case.calendar import quiet_until
 from homeground.case.case import Case
 from homeground.case.message import Message
 from homeground.case.section import section_named
 from homeground.guidance.after_a_no import let_a_no_rest, thank_and_ask_what_would_change_it, weigh_taking_it_further
 from homeground.guidance.asking import standing_alone
-from homeground.case.calendar import quiet_until
 from homeground.guidance.facts import now_facts
 from homeground.guidance.gap import Missing
 from homeground.guidance.law_steps import (
@@ -24,7 +24,7 @@ from homeground.guidance.law_steps import (
 )
 from homeground.guidance.missing import missing_in_letter
 from homeground.guidance.states import section_states
-from homeground.guidance.step import AnswerSection, NoteReply, ReadPaper, Step, step_of
+from homeground.guidance.step import AnswerSection, NoteReply, OpenBoard, ReadPaper, Step, step_of
 from homeground.guidance.work import asks_more_than_the_work_allows
 from homeground.law import outlook
 
@@ -89,6 +89,17 @@ def _wait_for_the_bosss_own_day(case: Case, today: date) -> Step | None:
         until=reply.decides_by,
     )
     return Step("quiet-until-their-day", title, why, 20, ReadPaper("brief"))
+
+
+def _choose_what_to_offer(case: Case, today: date) -> Step | None:
+    """A maybe is answered with packages, where there is a table to make them of. What to put is weighed where it is done."""
+    is_laid = len(case.issues) > 1 and all(len(issue.options) > 1 and issue.now for issue in case.issues.values())
+    if case.where != "maybe" or not is_laid or (case.where_since is not None and case.where_since > today):
+        return None
+    has_counter = bool(case.replies and case.replies[-1].counter)
+    title = "Weigh your boss’s package, then choose what to put" if has_counter else "Choose what to offer next"
+    why = Message("Say what is good in what was said before what is hard. Then put two or three packages that are worth the same to you.")
+    return Step("choose-offers", Message(title), why, 15, OpenBoard(), Message(now_facts("maybe")["say"]))
 
 
 def _find_what_was_agreed(case: Case, _today: date) -> Step | None:
@@ -234,6 +245,7 @@ RULES: tuple[Rule, ...] = (
     _note_the_day_of_asking,
     _wait_for_the_answer,
     _wait_for_the_bosss_own_day,
+    _choose_what_to_offer,
     thank_and_ask_what_would_change_it,
     weigh_taking_it_further,
     let_a_no_rest,

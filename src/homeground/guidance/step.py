@@ -28,7 +28,12 @@ class NoteReply:
     """A step that ends with an answer of the boss, to be noted."""
 
 
-Target: TypeAlias = AnswerSection | ReadPaper | NoteReply
+@dataclass(frozen=True, slots=True)
+class OpenBoard:
+    """A step that is done on the board of the talks."""
+
+
+Target: TypeAlias = AnswerSection | ReadPaper | NoteReply | OpenBoard
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,11 @@ def reason(view: View, table: Table, offer: Weighed, others: Sequence[Weighed], 
     answered = [issue for issue in offer.gives if issue in concerned]
     if answered:
         issue = max(answered, key=lambda one: _helps(view, offer.package, table.now, one))
-        return Message("It answers a worry of your boss with {option}.", option=_named(table, offer.package, issue))
+        return Message("It answers a worry of your boss with “{option}”.", option=_named(table, offer.package, issue))
     if sureness >= _UNKNOWN and offer.gives:
         issue = max(offer.gives, key=lambda one: _helps(view, offer.package, table.now, one))
         return Message(
-            "It gives {option}, which seems to matter more to your boss than to you. That is a guess from the answers so far.",
+            "It gives “{option}”, which seems to matter more to your boss than to you. That is a guess from the answers so far.",
             option=_named(table, offer.package, issue),
         )
     apart = _apart(table, offer, others)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -35,7 +35,7 @@ def note(request: HttpRequest, name: str, kind: str) -> HttpResponse:
     file = open_case(name)
     if request.method != "POST":
         look = overview(file, today())
-        return _page(request, file, look, chosen, _likely(look, request.GET.get("paper", "")))
+        return _page(request, file, look, chosen, _likely(look, request.GET))
     texts = typed(request, chosen.shape)
     try:
         happenings.record(file, kind, from_form(chosen.shape, texts), stamp=stamp())
@@ -75,9 +75,14 @@ def withdraw(request: HttpRequest, name: str, happening: UUID) -> HttpResponse:
     return HttpResponseRedirect(reverse("overview", args=[name]))
 
 
-def _likely(look: Overview, paper: str) -> dict[str, list[str]]:
-    """What is likely: today, the boss whose name is known, the paper that was looked at."""
-    return {"on": [today().isoformat()], "to": [look.case.person.boss_name or ""], "paper": [paper]}
+def _likely(look: Overview, chosen: Mapping[str, str]) -> dict[str, list[str]]:
+    """What is likely: today, the boss whose name is known, the paper that was looked at, the answer that was clicked.
+
+    With `counter=mine` the last offer stands where the boss's package goes, to be written over.
+    """
+    likely = {"on": today().isoformat(), "to": look.case.person.boss_name or "", "paper": chosen.get("paper", "")}
+    offer = look.case.offers[-1].offer if look.case.offers and chosen.get("counter") == "mine" else ()
+    return {name: [text] for name, text in {**likely, "reply": chosen.get("reply", ""), "counter": "\n".join(offer)}.items()}
 
 
 def _told(look: Overview, happening: UUID) -> Event:

@@ -22,11 +22,13 @@ class Room:
 
 ROOMS: tuple[Room, ...] = (
     Room("case", "My case"),
-    Room("ask", "Ask", "Prepare what you ask for", ("person", "terms", "reasons", "money", "issues", "choices")),
+    Room("ask", "Ask", "Prepare what you ask for", ("person", "terms", "reasons", "money")),
     Room("work", "Work", "Prepare the work", ("tasks", "workplace")),
     Room("concerns", "Concerns", "Prepare for the concerns", ("concerns", "safeguards")),
     Room("rules", "Rules", "Know the rules", ("policy", "clauses", "roles", "rights")),
     Room("evidence", "Evidence", "Prepare what speaks for it", ("standing", "record", "evidence")),
+    Room("package", "Package", "Prepare the package", ("issues", "choices")),
+    Room("talks", "Talks"),
     Room("papers", "Papers"),
     Room("rehearse", "Rehearse"),
     Room("history", "History"),
@@ -36,6 +38,7 @@ ROOMS: tuple[Room, ...] = (
 
 _MORE: Mapping[str, tuple[tuple[str, str], ...]] = {
     "rules": (("The law", "law"), ("Beside the law", "beside")),
+    "package": (("The board", "board"), ("Which would you rather get?", "choose"), ("If the answer stays no", "instead")),
     "keep": (("What is kept", "keep"),),
 }
 """Pages of a room that are no sections of the interview, before these: title and the name of the address."""
@@ -44,7 +47,13 @@ _LAST: Mapping[str, tuple[tuple[str, str], ...]] = {
     "evidence": (("What studies say", "studies"),),
 }
 """Such pages that stand after the sections."""
-_TABS: Mapping[str, str] = {"policy": "Policy", "clauses": "Its rules", "roles": "Who already does it", "rights": "Your rights"}
+_TABS: Mapping[str, str] = {
+    "policy": "Policy",
+    "clauses": "Its rules",
+    "roles": "Who already does it",
+    "rights": "Your rights",
+    "choices": "Your choices",
+}
 """Short names of sections where the pages of a room stand side by side; others keep their title."""
 
 
