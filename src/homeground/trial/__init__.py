@@ -5,7 +5,6 @@ from homeground.trial.blocks import Block, BlockKind, blocks_of, measured_weeks
 from homeground.trial.bundle import BadBundle, pack, unpack
 from homeground.trial.canonical import Json, NotCanonical, canonical, read_canonical, read_json
 from homeground.trial.choices import choices_of, five_week_tables, week_choices
-from homeground.trial.complete import CannotSucceed, CompletePlan, complete, freeze, read_complete
 from homeground.trial.contents import make_bundle, manifest_of
 from homeground.trial.day_entry import Counted, DayEntry, NotADay, Worked, read_entry, scaled, unscaled
 from homeground.trial.daybook import BrokenChain, Daybook, Flag, append_day, correct_day, read_daybook
@@ -34,7 +33,9 @@ from homeground.trial.kinds import KINDS, NEEDS, Kind, KindOfTrial, Need, advise
 from homeground.trial.looks import Look
 from homeground.trial.measure import Guard, Measure
 from homeground.trial.missing import days_to_turn, missing_days, unfavourable_chance
+from homeground.trial.model import Model, model_of
 from homeground.trial.observing import DayOutcome, observed, outcomes
+from homeground.trial.outline import Outline, outline
 from homeground.trial.percent import at_least, at_most, nearest, percent_said
 from homeground.trial.plan import DESIGNS, Design, Plan
 from homeground.trial.reading import read_fit_plan, read_plan
@@ -43,9 +44,10 @@ from homeground.trial.revealed import Revealed, read_revealed, reveal
 from homeground.trial.rows import LogRow, blocks_by_design, blocks_by_plan
 from homeground.trial.spread import Spread, TooLittleMeasured, spread_of
 from homeground.trial.verdict import Break, VerdictKind, breaks_of, verdict_of
-from homeground.trial.verdict_said import Extent, VerdictSaid, extent_of, more_weeks, verdict_said
-from homeground.trial.verify import Broken, Verified, verify
+from homeground.trial.verdict_told import Extent, VerdictSaid, extent_of, more_weeks, verdict_said
+from homeground.trial.verifying import Broken, Verified, verify
 from homeground.trial.weeks import NothingToShow, Prospect, assignments_of, smallest_p
+from homeground.trial.whole_plan import CannotSucceed, CompletePlan, complete, freeze, read_complete
 
 __all__ = [
     "DESIGNS",
@@ -88,6 +90,7 @@ __all__ = [
     "LogRow",
     "Look",
     "Measure",
+    "Model",
     "Need",
     "NotADay",
     "NotAnObservation",
@@ -95,6 +98,7 @@ __all__ = [
     "NotWords",
     "NothingToShow",
     "ObservedBlock",
+    "Outline",
     "Phase",
     "Place",
     "Plan",
@@ -146,11 +150,13 @@ __all__ = [
     "manifest_of",
     "measured_weeks",
     "missing_days",
+    "model_of",
     "more_weeks",
     "nearest",
     "numbers_from",
     "observed",
     "outcomes",
+    "outline",
     "pack",
     "percent_said",
     "practice_week_said",
