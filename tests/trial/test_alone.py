@@ -34,6 +34,13 @@ PLAN = plan(design="free", weeks=4)
 VALUES = [40, 44, 39, 47, 41, 52, 38, None, 45, 49, 43, 42, 40, 47, 36, 39, 51, 44, 48, 41]
 BUNDLE = make_bundle(reveal(PLAN, employee=EMPLOYEE, employer=EMPLOYER), book_of(drawn(PLAN), VALUES))
 FILES = unpack(BUNDLE)
+BRACKET: dict[str, str | int | None] = {
+    "method": "bracket",
+    "count": None,
+    "p": "0.900000000000",
+    "p_high": "0.900000000000",
+    "p_low": "0.000000000001",
+}
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +82,7 @@ def test_it_has_under_100_lines_and_imports_the_standard_library_alone() -> None
 def test_it_runs_in_an_empty_folder_without_any_package(program: Path, tmp_path: Path) -> None:
     (tmp_path / "bundle.zip").write_bytes(BUNDLE)
     command = [sys.executable, "-I", "-S", str(program), "bundle.zip"]
-    ended = subprocess.run(command, cwd=tmp_path, env={}, capture_output=True, text=True, timeout=100, check=False)
+    ended = subprocess.run(command, cwd=tmp_path, env={}, capture_output=True, text=True, timeout=300, check=False)
     assert (ended.returncode, ended.stderr) == (0, "")
     said = dict(line.split(" ", 1) for line in ended.stdout.splitlines() if not line.startswith("home"))
     found = verify(BUNDLE)
@@ -86,7 +93,7 @@ def test_it_runs_in_an_empty_folder_without_any_package(program: Path, tmp_path:
     homes = [str(day.on) for day in drawn(PLAN).days if day.place == "home"]
     assert f"home days {' '.join(homes)}\n" in ended.stdout
     (tmp_path / "bundle.zip").write_bytes(changed("result.json", FILES["result.json"].replace(b'"count":"', b'"count":"1')))
-    ended = subprocess.run(command, cwd=tmp_path, env={}, capture_output=True, text=True, timeout=100, check=False)
+    ended = subprocess.run(command, cwd=tmp_path, env={}, capture_output=True, text=True, timeout=300, check=False)
     assert ended.returncode == 1
     assert "broken: result: p is " in ended.stderr
 
@@ -151,8 +158,19 @@ def test_one_byte_changed_is_caught_even_where_the_manifest_was_mended(program: 
         ({"limit_thousandths": 500}, "limit or verdict, at 0.501"),
         ({"p": "0.000000000001"}, "p is "),
         ({"assignments": "10001"}, "p is "),
+        ({"limit_thousandths": 5001}, "limit or verdict, at 5.001"),
+        ({"limit_thousandths": 9999}, "limit or verdict, at 10.0"),
+        ({"method": "bracket", "verdict": "better"}, "limit or verdict, at 1.0"),
+        ({"method": "bracket"}, "p is "),
+        ({**BRACKET, "p": "0.000000000001"}, "p is "),
+        ({**BRACKET, "p_low": "0.500000000000"}, "p is "),
     ],
 )
-def test_a_result_that_claims_something_else_is_caught(program: Path, claim: dict[str, str | int], said: str) -> None:
+def test_a_result_that_claims_something_else_is_caught(program: Path, claim: dict[str, str | int | None], said: str) -> None:
     result = canonical({**read_json(FILES["result.json"]), **claim})  # type: ignore[dict-item]  # it is an object
     assert said in told(program, changed("result.json", result))[1]
+
+
+def test_a_bracket_that_holds_the_chance_is_taken(program: Path) -> None:
+    result = canonical({**read_json(FILES["result.json"]), **BRACKET, "verdict": "not_settled"})  # type: ignore[dict-item]  # it is an object
+    assert told(program, changed("result.json", result))[1] == ""

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 
 from homeground.trial import ObservedBlock
-from homeground.trial.bet import Bet, bet
+from homeground.trial.betting import Bet, bet
 from homeground.trial.day_entry import DayEntry
-from homeground.trial.displaced import Displaced, carried_over, displaced
 from homeground.trial.draw import Place
 from homeground.trial.guards import GuardJudged, better_by_holm, judge_guard
 from homeground.trial.measure import Guard
+from homeground.trial.moved_work import Displaced, carried_over, displaced
 from homeground.trial.observing import DayOutcome
 from homeground.wording import say
 from tests.trial.books import counted

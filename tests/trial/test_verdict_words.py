@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from homeground.trial import ObservedBlock, judge, verdict_of
 from homeground.trial.exact import Direction
 from homeground.trial.percent import at_least, at_most, nearest
-from homeground.trial.verdict_said import Extent, extent_of, more_weeks, one_of, verdict_said
+from homeground.trial.verdict_told import Extent, extent_of, more_weeks, one_of, verdict_said
 from homeground.wording import say
 from tests.trial.observations import TRIALS
 from tests.trial.test_verdicts import judged

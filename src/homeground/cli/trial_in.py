@@ -15,7 +15,7 @@ from homeground.cli.csv_in import Row, read_table
 from homeground.cli.refusal import counted
 from homeground.cli.toml_in import mistakes_in, named, read_toml
 from homeground.cli.trouble import Refused
-from homeground.trial import CompletePlan, LogRow, NotCanonical, complete, read_complete, read_plan
+from homeground.trial import CompletePlan, CountedDay, NotCanonical, complete, read_complete, read_plan
 
 NOTHING = "Nothing was judged."
 COLUMNS = ("date", "value", "assigned", "worked")
@@ -68,7 +68,7 @@ def bytes_of(file: Path) -> bytes:
         raise Refused(f"{file} cannot be read: {error.strerror}. {NOTHING}", "Look at its name and its place.") from None
 
 
-def log_of(file: str) -> tuple[LogRow, ...]:
+def log_of(file: str) -> tuple[CountedDay, ...]:
     """The rows of a log: date,value,assigned[,worked]. Every mistake is told by its row."""
     table = read_table(file, nothing=NOTHING, most_rows=_MOST_ROWS)
     if absent := [column for column in COLUMNS[:3] if column not in table.columns]:
@@ -95,9 +95,9 @@ def refused_rows(file: str, mistakes: list[Mistake]) -> Refused:
     return Refused(f"{counted(mistakes)} in {named(file)}. {NOTHING}", *lines, *more)
 
 
-def _row(row: Row) -> LogRow:
+def _row(row: Row) -> CountedDay:
     value = row.cells["value"]
-    return LogRow(row.number, date.fromisoformat(row.cells["date"]), Decimal(value) if value else None, row.cells["assigned"].lower())  # type: ignore[arg-type]  # it was looked at
+    return CountedDay(row.number, date.fromisoformat(row.cells["date"]), Decimal(value) if value else None, row.cells["assigned"].lower())  # type: ignore[arg-type]  # it was looked at
 
 
 def _wrong(row: Row) -> Iterator[Mistake]:

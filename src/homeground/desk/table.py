@@ -16,7 +16,7 @@ from homeground.case.package import issue_name
 from homeground.case.reading import BadAnswer, Mistake, body_of
 from homeground.desk.case_file import CaseFile, Stamp
 from homeground.desk.interview import Changed, answer_whole
-from homeground.negotiation import Template, amount_in, templates
+from homeground.negotiation import UsualIssue, amount_in, templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Suggested:
     """One issue that is not on the table yet: the row that it would become, its template, and why it is suggested."""
 
     row: str
-    template: Template
+    template: UsualIssue
     why: Message
 
 
@@ -47,7 +47,7 @@ def begin_table(file: CaseFile, *, stamp: Stamp, only: Collection[str] | None = 
     return tuple(change for change in changes if change.row in new)
 
 
-def _why(template: Template, case: Case) -> Message | None:
+def _why(template: UsualIssue, case: Case) -> Message | None:
     match template.suggest:
         case "always":
             return Message("Nearly every such talk is about it.")
@@ -59,7 +59,7 @@ def _why(template: Template, case: Case) -> Message | None:
             return _brought_up(template, case)
 
 
-def _brought_up(template: Template, case: Case) -> Message | None:
+def _brought_up(template: UsualIssue, case: Case) -> Message | None:
     if template.id == "pay-change":
         return Message("A cut of pay was brought up.") if case.money.has_cut else None
     if case.money.has_extra:
@@ -67,7 +67,7 @@ def _brought_up(template: Template, case: Case) -> Message | None:
     return Message("There is work that you would gladly take on.") if case.money.gladly else None
 
 
-def _named(only: Collection[str]) -> list[Template]:
+def _named(only: Collection[str]) -> list[UsualIssue]:
     mistakes = [Mistake(name, _unknown(name)) for name in only if issue_name(name) not in templates()]
     if mistakes:
         raise BadAnswer(tuple(mistakes))
@@ -80,14 +80,14 @@ def _unknown(name: str) -> str:
     return f"no issue of that name is ready to take; {there}"
 
 
-def _row(template: Template, case: Case) -> Mapping[str, Any]:
+def _row(template: UsualIssue, case: Case) -> Mapping[str, Any]:
     """The row that a template becomes in a case, with what the case knows of it already."""
     options = tuple(_options(template, case))
     body = {"name": template.name, "options": options, "now": _now(template, options, case), "concerns": template.concerns}
     return body | ({"brought": case.money.brought_by == "me"} if template.only_if_brought and case.money.brought_by else {})
 
 
-def _options(template: Template, case: Case) -> Iterator[str]:
+def _options(template: UsualIssue, case: Case) -> Iterator[str]:
     week = case.person.days_per_week
     named = {"pay-change": ("{} % less", case.money.pay_cut_percent), "extra-work": ("{} hours a week", case.money.extra_hours_per_week)}
     text, amount = named.get(template.id, ("", None))
@@ -98,7 +98,7 @@ def _options(template: Template, case: Case) -> Iterator[str]:
             yield option
 
 
-def _now(template: Template, options: Collection[str], case: Case) -> str:
+def _now(template: UsualIssue, options: Collection[str], case: Case) -> str:
     today = case.terms.today_home_days
     if template.id == "home-days" and today is not None:
         return next((option for option in options if amount_in(option) == today), template.now)

@@ -65,7 +65,7 @@ from homeground.negotiation.rehearsal import (
 )
 from homeground.negotiation.said import Choice, Said
 from homeground.negotiation.statement import stated
-from homeground.negotiation.template import MaskRule, Template
+from homeground.negotiation.template import MaskRule, UsualIssue
 from homeground.negotiation.typed import read_package
 from homeground.negotiation.view import View
 from homeground.negotiation.weighed_said import chance_said, differing_said, masks_said, mine_said, theirs_said
@@ -118,10 +118,10 @@ __all__ = [
     "Table",
     "Taken",
     "Talk",
-    "Template",
     "ToneFault",
     "Trade",
     "Turn",
+    "UsualIssue",
     "View",
     "Weighed",
     "Worry",

@@ -12,11 +12,11 @@ from types import MappingProxyType
 from pydantic import TypeAdapter
 
 from homeground.case.package import issue_name
-from homeground.negotiation.template import MaskName, MaskRule, Template, Templates
+from homeground.negotiation.template import MaskName, MaskRule, UsualIssue, UsualIssues
 
 
 @cache
-def templates() -> Mapping[str, Template]:
+def templates() -> Mapping[str, UsualIssue]:
     """The issues that are often on the table, by id, in the order in which they are suggested."""
     return MappingProxyType({one.id: one for one in _held().issues})
 
@@ -27,7 +27,7 @@ def mask_rules() -> Mapping[MaskName, MaskRule]:
     return MappingProxyType({one.name: one for one in _held().masks})
 
 
-def template_of(issue: str, name: str = "") -> Template | None:
+def template_of(issue: str, name: str = "") -> UsualIssue | None:
     """The template from which an issue of that id is made, `home_days` or `home-days` alike; nothing for an issue of one's own.
 
     One that is about pay or extra work is known by its words too, whatever it is called.
@@ -35,7 +35,7 @@ def template_of(issue: str, name: str = "") -> Template | None:
     return templates().get(issue_name(issue)) or next((one for one in templates().values() if _speaks_of(one, issue, name)), None)
 
 
-def _speaks_of(template: Template, *texts: str) -> bool:
+def _speaks_of(template: UsualIssue, *texts: str) -> bool:
     said = [f" {' '.join(re.split('[^a-z]+', text.casefold()))} " for text in texts]
     return any(f" {word} " in text for word in template.words for text in said)
 
@@ -47,8 +47,8 @@ def rehearsal_words() -> Mapping[str, Mapping[str, list[str]]]:
 
 
 @cache
-def _held() -> Templates:
-    return TypeAdapter(Templates).validate_python(tomllib.loads(_text("templates.toml")))
+def _held() -> UsualIssues:
+    return TypeAdapter(UsualIssues).validate_python(tomllib.loads(_text("templates.toml")))
 
 
 def _text(*place: str) -> str:

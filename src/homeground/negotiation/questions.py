@@ -110,6 +110,7 @@ def _new(questions: _Questions, asked: Collection[Pair]) -> NDArray[np.bool_]:
     return fresh
 
 
+@np.errstate(invalid="ignore")  # products of finite single-precision matrices may raise this flag on some processors, for nothing
 def _promise(preferences: Preferences, deals: Deals, questions: _Questions) -> Floats:
     """How much better the deals are expected to be chosen once the question was answered, and a little for what it prepares.
 

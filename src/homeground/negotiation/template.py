@@ -15,7 +15,7 @@ MaskName = Literal["unprofitable_mix", "days_above_portable", "trial_without_rev
 
 
 @shape
-class Template:
+class UsualIssue:
     """One issue as it often stands on the table.
 
     `options` go from the worst to the best for most employees; `now` holds where nothing is agreed; `boss` is the end that most bosses
@@ -48,8 +48,8 @@ class MaskRule:
 
 
 @shape
-class Templates:
+class UsualIssues:
     """The whole file."""
 
-    issues: Annotated[tuple[Template, ...], Field(alias="issue")]
+    issues: Annotated[tuple[UsualIssue, ...], Field(alias="issue")]
     masks: Annotated[tuple[MaskRule, ...], Field(alias="mask")]

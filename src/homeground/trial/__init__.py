@@ -1,15 +1,15 @@
 """The trial: planned, drawn by lot, frozen, logged, and judged exactly by the law of its own lot."""
 
-from homeground.trial.bet import Bet, bet
+from homeground.trial.betting import Bet, bet
 from homeground.trial.blocks import Block, BlockKind, blocks_of, measured_weeks
 from homeground.trial.bundle import BadBundle, pack, unpack
+from homeground.trial.came_out import CameOut, TooEarly, bundle_of, came_out
 from homeground.trial.canonical import Json, NotCanonical, canonical, read_canonical, read_json
 from homeground.trial.choices import choices_of, five_week_tables, week_choices
 from homeground.trial.contents import make_bundle, manifest_of
 from homeground.trial.day_entry import Counted, DayEntry, NotADay, Worked, read_entry, scaled, unscaled
 from homeground.trial.daybook import BrokenChain, Daybook, Flag, append_day, correct_day, read_daybook
 from homeground.trial.digest import NotWords, digest_of, from_words, in_words
-from homeground.trial.displaced import CarriedOver, Displaced, carried_over, displaced
 from homeground.trial.draw import (
     Draw,
     DrawnDay,
@@ -29,19 +29,22 @@ from homeground.trial.facts import read_me, verifier
 from homeground.trial.fit import FitDay, FitPlan, Phase
 from homeground.trial.forecast import Forecast, practice_week_said
 from homeground.trial.guards import GuardJudged, GuardState, better_by_holm, judge_guard
+from homeground.trial.held import Stage, TrialHeld, counted_of, trial_of
 from homeground.trial.kinds import KINDS, NEEDS, Kind, KindOfTrial, Need, advised_kind, kind_of
 from homeground.trial.looks import Look
 from homeground.trial.measure import Guard, Measure
 from homeground.trial.missing import days_to_turn, missing_days, unfavourable_chance
 from homeground.trial.model import Model, model_of
+from homeground.trial.moved_work import CarriedOver, Displaced, carried_over, displaced
 from homeground.trial.observing import DayOutcome, observed, outcomes
-from homeground.trial.outline import Outline, outline
+from homeground.trial.lot_outline import Outline, outline
 from homeground.trial.percent import at_least, at_most, nearest, percent_said
 from homeground.trial.plan import DESIGNS, Design, Plan
+from homeground.trial.planned import Planned, plan_of
 from homeground.trial.reading import read_fit_plan, read_plan
 from homeground.trial.result import Result, judged_at, result_of
 from homeground.trial.revealed import Revealed, read_revealed, reveal
-from homeground.trial.rows import LogRow, blocks_by_design, blocks_by_plan
+from homeground.trial.rows import CountedDay, blocks_by_design, blocks_by_plan
 from homeground.trial.spread import Spread, TooLittleMeasured, spread_of
 from homeground.trial.verdict import Break, VerdictKind, breaks_of, verdict_of
 from homeground.trial.verdict_told import Extent, VerdictSaid, extent_of, more_weeks, verdict_said
@@ -60,12 +63,14 @@ __all__ = [
     "Break",
     "Broken",
     "BrokenChain",
+    "CameOut",
     "CannotSucceed",
     "CarriedOver",
     "Chance",
     "Choice",
     "CompletePlan",
     "Counted",
+    "CountedDay",
     "DayEntry",
     "DayOutcome",
     "Daybook",
@@ -87,7 +92,6 @@ __all__ = [
     "Kind",
     "KindOfTrial",
     "Limit",
-    "LogRow",
     "Look",
     "Measure",
     "Model",
@@ -102,13 +106,17 @@ __all__ = [
     "Phase",
     "Place",
     "Plan",
+    "Planned",
     "Prospect",
     "Result",
     "Revealed",
     "Role",
     "Spread",
+    "Stage",
     "Stream",
+    "TooEarly",
     "TooLittleMeasured",
+    "TrialHeld",
     "VerdictKind",
     "VerdictSaid",
     "Verified",
@@ -124,6 +132,8 @@ __all__ = [
     "blocks_by_plan",
     "blocks_of",
     "breaks_of",
+    "bundle_of",
+    "came_out",
     "canonical",
     "carried_over",
     "chance_at",
@@ -132,6 +142,7 @@ __all__ = [
     "commitment",
     "complete",
     "correct_day",
+    "counted_of",
     "days_to_turn",
     "digest_of",
     "displaced",
@@ -159,6 +170,7 @@ __all__ = [
     "outline",
     "pack",
     "percent_said",
+    "plan_of",
     "practice_week_said",
     "read_canonical",
     "read_complete",
@@ -176,6 +188,7 @@ __all__ = [
     "seed_of",
     "smallest_p",
     "spread_of",
+    "trial_of",
     "unfavourable_chance",
     "unpack",
     "unscaled",

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Literal
 
 from homeground.case import BadAnswer, Mistake
-from homeground.trial.complete import CompletePlan
 from homeground.trial.day_entry import Counted, DayEntry, NotADay, read_entry
+from homeground.trial.whole_plan import CompletePlan
 
 Flag = Literal["late", "correction"]
 

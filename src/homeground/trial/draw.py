@@ -10,8 +10,8 @@ from hashlib import sha256
 from typing import Literal, get_args
 
 from homeground.case import BadAnswer, Mistake
-from homeground.trial.complete import CompletePlan
 from homeground.trial.observed import Choice
+from homeground.trial.whole_plan import CompletePlan
 
 Role = Literal["employee", "employer"]
 ROLES: tuple[Role, ...] = get_args(Role)

@@ -10,6 +10,7 @@ from homeground.trial.canonical import canonical
 from homeground.trial.daybook import Daybook
 from homeground.trial.draw import Draw
 from homeground.trial.exact import Chance, Judged, judge
+from homeground.trial.limits import Method
 from homeground.trial.looks import Look
 from homeground.trial.observing import observed, outcomes
 from homeground.trial.verdict import Break, VerdictKind, breaks_of, verdict_of
@@ -36,19 +37,26 @@ class Result:
     def data(self) -> bytes:
         """The file `result.json`."""
         chance = self.judged.at_margin
-        low, high = shares_said(chance)
+        low, high = shares_said(chance, self.method)
         return canonical(
             {
                 "assignments": str(chance.assignments),
-                "count": None if chance.count is None else str(chance.count),
+                "count": str(chance.count) if self.method == "exact" else None,
                 "limit_thousandths": self._limit,
-                "method": chance.method,
+                "method": self.method,
                 "p": high,
                 "p_high": high,
                 "p_low": low,
                 "verdict": self.verdict,
             }
         )
+
+    @property
+    def method(self) -> Method:
+        """Exact where the chance, the limit and the verdict all rest on counts in whole numbers or on brackets that settle them."""
+        judged = self.judged
+        parts = (judged.at_margin, judged.at_one, judged.lower, judged.upper)
+        return "exact" if all(part.method == "exact" for part in parts) else "bracket"
 
     @property
     def _limit(self) -> int | None:
@@ -85,9 +93,9 @@ def judged_at(draw: Draw, book: Daybook, look: Look) -> Judged:
     )
 
 
-def shares_said(chance: Chance) -> tuple[str, str]:
+def shares_said(chance: Chance, method: Method) -> tuple[str, str]:
     """Both ends of a share with twelve digits: the exact one rounded to the nearest, a bracket outward."""
-    if chance.method == "exact":
+    if method == "exact":
         nearest = _said(floor(chance.high * _WHOLE + Fraction(1, 2)))
         return nearest, nearest
     return _said(floor(chance.low * _WHOLE)), _said(ceil(chance.high * _WHOLE))

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from homeground.trial.canonical import NotCanonical, canonical, read_canonical
-from homeground.trial.complete import CompletePlan
 from homeground.trial.digest import is_digest
 from homeground.trial.draw import ROLES, Draw, Role, commitment, draw_days
+from homeground.trial.whole_plan import CompletePlan
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,15 @@ def share_between(lot: Lot, cells: int) -> tuple[float, float]:
     return max(0.0, _reaching(one, other, surely) - _FLOAT_ERROR), min(1.0, _reaching(one, other, perhaps) + _FLOAT_ERROR)
 
 
+def law_on_grid(lot: Lot, cells: int) -> tuple[int, NDArray[np.float64]]:
+    """The step of a grid of so many cells, and the share of assignments whose scores sum to each of its points, to the nearest."""
+    import numpy as np  # noqa: PLC0415 - commands start without it
+
+    step = max(1, -(-sum(lot.highest) // cells))
+    starts = np.concatenate([[0], np.cumsum(lot.lengths)[:-1]])
+    return step, _law(np.split((lot.scores + step // 2) // step, starts[1:]))
+
+
 def _law(blocks: Sequence[NDArray[np.int64]]) -> NDArray[np.float64]:
     """The share of each sum of some blocks."""
     import numpy as np  # noqa: PLC0415 - commands start without it

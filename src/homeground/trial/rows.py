@@ -12,10 +12,10 @@ from itertools import groupby
 from homeground.case import BadAnswer, Mistake
 from homeground.trial.blocks import FIVE, BlockKind
 from homeground.trial.choices import five_week_tables, week_choices
-from homeground.trial.complete import CompletePlan
 from homeground.trial.draw import Place
 from homeground.trial.observed import MOST_VALUE, Choice, ObservedBlock
 from homeground.trial.plan import Design
+from homeground.trial.whole_plan import CompletePlan
 
 MOST_DECIMALS = 3
 _SCALE = 10**MOST_DECIMALS
@@ -23,7 +23,7 @@ _FEWEST_WEEKS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class LogRow:
+class CountedDay:
     """One day: what was counted (none: a missing day) and the place that the lot gave. `row` is its number in the file."""
 
     row: int
@@ -32,7 +32,7 @@ class LogRow:
     assigned: Place
 
 
-def blocks_by_design(rows: Sequence[LogRow], design: Design) -> tuple[ObservedBlock, ...]:
+def blocks_by_design(rows: Sequence[CountedDay], design: Design) -> tuple[ObservedBlock, ...]:
     """The blocks of a log without a plan: the weeks are its calendar weeks, and every day that it names was free.
 
     `BadAnswer` for a date twice, a value that no day gives, an assignment that the design cannot give, and fewer than two weeks.
@@ -50,7 +50,7 @@ def blocks_by_design(rows: Sequence[LogRow], design: Design) -> tuple[ObservedBl
     return tuple(blocks)
 
 
-def blocks_by_plan(rows: Sequence[LogRow], plan: CompletePlan) -> tuple[ObservedBlock, ...]:
+def blocks_by_plan(rows: Sequence[CountedDay], plan: CompletePlan) -> tuple[ObservedBlock, ...]:
     """The blocks of a log under its plan; a day of the plan that the log leaves out is refused, since its place is not known.
 
     `BadAnswer` also for days outside the plan, dates twice, and an assignment that the plan cannot give.
@@ -70,7 +70,7 @@ def blocks_by_plan(rows: Sequence[LogRow], plan: CompletePlan) -> tuple[Observed
     )
 
 
-def _checked(rows: Sequence[LogRow]) -> list[LogRow]:
+def _checked(rows: Sequence[CountedDay]) -> list[CountedDay]:
     if not rows:
         raise BadAnswer((Mistake("", "the log is empty: below the headings it needs a row for each day"),))
     if mistakes := [*_twice(rows), *_wrong_values(rows)]:
@@ -78,7 +78,7 @@ def _checked(rows: Sequence[LogRow]) -> list[LogRow]:
     return sorted(rows, key=lambda row: row.on)
 
 
-def _twice(rows: Sequence[LogRow]) -> Iterator[Mistake]:
+def _twice(rows: Sequence[CountedDay]) -> Iterator[Mistake]:
     first: dict[date, int] = {}
     for row in rows:
         if row.on in first:
@@ -86,7 +86,7 @@ def _twice(rows: Sequence[LogRow]) -> Iterator[Mistake]:
         first.setdefault(row.on, row.row)
 
 
-def _wrong_values(rows: Sequence[LogRow]) -> Iterator[Mistake]:
+def _wrong_values(rows: Sequence[CountedDay]) -> Iterator[Mistake]:
     for row in rows:
         if row.value is None:
             continue
@@ -98,7 +98,7 @@ def _wrong_values(rows: Sequence[LogRow]) -> Iterator[Mistake]:
             yield Mistake(f"row {row.row}", f"{row.value} has more than {MOST_DECIMALS} decimals")
 
 
-def _kind(design: Design, weeks: Sequence[Sequence[LogRow]]) -> BlockKind:
+def _kind(design: Design, weeks: Sequence[Sequence[CountedDay]]) -> BlockKind:
     if design == "pairs":
         if len(weeks) == 1:
             raise BadAnswer((Mistake("", "pairs need an even number of weeks; one week at the end has no partner"),))
@@ -108,7 +108,7 @@ def _kind(design: Design, weeks: Sequence[Sequence[LogRow]]) -> BlockKind:
     return "five" if design == "balanced" and len(five) == FIVE and whole else "week"
 
 
-def _block(kind: BlockKind, weeks: Sequence[Sequence[LogRow]], home_days: int) -> ObservedBlock:
+def _block(kind: BlockKind, weeks: Sequence[Sequence[CountedDay]], home_days: int) -> ObservedBlock:
     match kind:
         case "pair":
             choices: tuple[Choice, ...] = tuple(
@@ -121,7 +121,7 @@ def _block(kind: BlockKind, weeks: Sequence[Sequence[LogRow]], home_days: int) -
     return _observed(weeks, choices)
 
 
-def _observed(weeks: Sequence[Sequence[LogRow]], choices: tuple[Choice, ...]) -> ObservedBlock:
+def _observed(weeks: Sequence[Sequence[CountedDay]], choices: tuple[Choice, ...]) -> ObservedBlock:
     drawn = tuple(tuple(at for at, row in enumerate(week) if row.assigned == "home") for week in weeks)
     numbers: Mapping[Choice, int] = {choice: number for number, choice in enumerate(choices)}
     if drawn not in numbers:
@@ -132,5 +132,5 @@ def _observed(weeks: Sequence[Sequence[LogRow]], choices: tuple[Choice, ...]) ->
     return ObservedBlock(values, choices, numbers[drawn])
 
 
-def _homes(week: Sequence[LogRow]) -> int:
+def _homes(week: Sequence[CountedDay]) -> int:
     return sum(row.assigned == "home" for row in week)

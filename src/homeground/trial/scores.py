@@ -51,6 +51,15 @@ class Scores:
         """The scores that the lot can give under a ratio of home to office."""
         return Lot.of(ratio.denominator * self.won + ratio.numerator * self.lost, self.lengths, self.drawn)
 
+    def statistics(self, ratio: Fraction) -> tuple[float, float]:
+        """The least and the greatest that the statistic can be, over all assignments."""
+        import numpy as np  # noqa: PLC0415 - commands start without it
+
+        row = ratio.denominator * self.won + ratio.numerator * self.lost
+        starts = np.cumsum([0, *self.lengths[:-1]])
+        whole = self.multiple * ratio.numerator * self.compared
+        return int(np.minimum.reduceat(row, starts).sum()) / whole, int(np.maximum.reduceat(row, starts).sum()) / whole
+
     def centred(self, ratio: Fraction) -> Iterator[tuple[list[float], int]]:
         """For each block the scores of its choices less their mean, and which was drawn."""
         import numpy as np  # noqa: PLC0415 - commands start without it

@@ -70,27 +70,27 @@ def main(path):
         alike = [0 < left[0][0] < len(told[0])] * 2 if is_pair else [homes == left[0] for homes in left[1:]]
         blocks.append((told, [mine] + [choice for choice, is_alike in zip(choices, alike) if is_alike and choice != mine]))
     ends = list(itertools.accumulate(len(block["weeks"]) for block in plan["blocks"]))
-    for look in plan["looks"]:  # the first look that says yes decides, or else the last
-        level, judged = Fraction(look["level"]), blocks[: ends.index(look["after_weeks"]) + 1]
-        share = chance(judged, 1 - sign * margin, sign)
-        if share <= level:
-            break
+    looks = [(Fraction(look["level"]), blocks[: ends.index(look["after_weeks"]) + 1]) for look in plan["looks"]]
+    is_yes = (look for look in looks if chance(look[1], 1 - sign * margin, sign) <= look[0])
+    level, judged = next(is_yes, looks[-1])  # the first look that says yes decides, or else the last
+    share, total = chance(judged, 1 - sign * margin, sign), math.prod(len(choices) for _, choices in judged)
     edge = 5001 if result["limit_thousandths"] is None else result["limit_thousandths"]
+    unasked = [("1", 0), ("0", 5001)] if sign > 0 else [("1", 5001), ("0", 0)]  # ratios are sought up to 5
     asked = (edge, edge + sign, 1000 * (1 - sign * margin), 1000, 1000 - sign), (sign, sign, sign, sign, -sign)
     for claim, thousandths, way in zip("10" + CLAIMS[result["verdict"]], *asked):
-        if claim != "-" and 0 < thousandths < 5001 and result["method"] == "exact":
-            is_yes = chance(judged, Fraction(thousandths) / 1000, way) <= level
-            broken += [] if is_yes == (claim == "1") else [f"result: limit or verdict, at {float(thousandths) / 1000}"]
+        if claim == "1" or (claim == "0" and result["method"] == "exact"):  # whoever has but a bracket says no more than is so
+            holds = (claim, thousandths) in unasked or (chance(judged, Fraction(thousandths) / 1000, way) <= level) == (claim == "1")
+            broken += [] if holds else [f"result: limit or verdict, at {float(thousandths) / 1000}"]
     drawn = {on: drawn[on] for on in drawn if on <= plan["blocks"][len(judged) - 1]["weeks"][-1][-1]}
     homes = [on for on in drawn if drawn[on] == "home"]
     crossed = sum(last.get(on, {}).get("worked") in {"home", "office"} - {drawn[on]} for on in drawn)
     compared = sum(0 < len(part.keys() & home) < len(part) for told, choices in judged for part, home in zip(told, choices[0]))
     broken += [] if (5 * crossed > len(homes) or compared < 2) == (result["verdict"] == "void") else ["result: void or not"]
-    p, total = f"{math.floor(share * 10**12 + Fraction(1, 2)):013d}", math.prod(len(choices) for _, choices in judged)
+    p = f"{math.floor(share * 10**12 + Fraction(1, 2)):013d}"
     again = [str(total), str(share * total)] + [f"{p[:-12]}.{p[-12:]}"] * 3
-    same = again == [result[key] for key in ("assignments", "count", "p", "p_low", "p_high")]
-    holds = same if result["method"] == "exact" else Fraction(result["p_low"]) <= share <= Fraction(result["p_high"])
-    broken += [] if holds else [f"result: p is {again[2]}, {again[1]} of {total}"]
+    said = [result[key] for key in ("assignments", "count", "p", "p_low", "p_high")]
+    within = said[:3] == [again[0], None, said[4]] and Fraction(said[3]) <= share <= Fraction(said[4])
+    broken += [] if (said == again if result["method"] == "exact" else within) else [f"result: p is {again[2]}, {again[1]} of {total}"]
     print(f"plan {frozen.hex()}\nhead {head}\nhome days {' '.join(homes)}\nverdict {result['verdict']}, p {again[2]}")
     sys.exit("\n".join(f"broken: {what}" for what in broken) or None)
 

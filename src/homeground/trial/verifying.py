@@ -9,7 +9,6 @@ from typing import Literal
 from homeground.case import BadAnswer
 from homeground.trial.bundle import BadBundle, unpack
 from homeground.trial.canonical import NotCanonical, read_json
-from homeground.trial.complete import CompletePlan, read_complete
 from homeground.trial.contents import DRAW, LOG, MANIFEST, NAMES, PLAN, RESULT, manifest_of
 from homeground.trial.daybook import BrokenChain, Daybook, read_daybook
 from homeground.trial.digest import NotWords, digest_of, from_words
@@ -17,6 +16,7 @@ from homeground.trial.draw import Draw
 from homeground.trial.facts import VERIFIER, verifier
 from homeground.trial.result import Result, result_of
 from homeground.trial.revealed import Revealed, read_revealed
+from homeground.trial.whole_plan import CompletePlan, read_complete
 
 What = Literal["bundle", "files", "manifest", "plan", "plan_sent", "draw", "log", "heads_sent", "result", "verifier"]
 """What may be broken: the ZIP, its list of files, their digests, each part, or what was sent at the time."""
