@@ -12,6 +12,7 @@ from homeground.negotiation.facts import mask_rules, template_of, templates
 from homeground.negotiation.heard import Round
 from homeground.negotiation.masks import shipped_masks
 from homeground.negotiation.package import BadTable, Issue, Mask, Package, Table
+from homeground.negotiation.plan import Plan
 from homeground.negotiation.preferences import Preferences, Worth, compared, weighed
 from homeground.negotiation.prior import Prior
 from homeground.negotiation.questions import next_question
@@ -106,6 +107,7 @@ __all__ = [
     "Offer",
     "Offered",
     "Package",
+    "Plan",
     "Preferences",
     "Prior",
     "Question",

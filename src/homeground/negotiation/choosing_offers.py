@@ -17,6 +17,9 @@ MOST_AT_ONCE = 3
 _AS_GOOD, _AS_LIKELY, _AS_USEFUL = 0.02, 0.10, 0.02
 """Packages are put at once if they bring nearly the same, are nearly as likely to be taken, and are nearly as good a next ask."""
 
+LEAST_GAIN = 1e-4
+"""Less than this of what could be won at best is no gain; worths are rounded a little."""
+
 CAUTION = 0.7
 """The power of a gain that counts, below 1: who stakes a livelihood would rather agree. Tried: docs/decisions, on the advice."""
 
@@ -35,7 +38,7 @@ def planned(view: View, dice: Dice) -> Plan | None:
     """
     found = candidates(view.turned.table, view.mine, view.belief, dice, without=view.asked)
     gain = view.gain(found)
-    good = (gain > 0) & (_liked(view, found) >= _liked_before(view) - TAKES_BACK)
+    good = (gain > LEAST_GAIN) & (_liked(view, found) >= _liked_before(view) - TAKES_BACK)
     if not good.any():
         return None
     return plan(found[good], _felt(gain[good]), view.belief, view.times, view.first, dice)
@@ -61,7 +64,7 @@ def _liked_before(view: View) -> float:
 def is_enough(view: View, ready: Plan | None, package: Package) -> bool:
     """A package on the table (places) brings more than the alternative, and at least what asking on brings."""
     gain = float(view.gain(np.array([package]))[0])
-    return gain > 0 and (ready is None or float(_felt(np.array([gain], np.float32))[0]) >= float(ready.value[0]))
+    return gain > LEAST_GAIN and (ready is None or float(_felt(np.array([gain], np.float32))[0]) >= float(ready.value[0]))
 
 
 def chosen(view: View, ready: Plan, concerned: Sequence[int]) -> tuple[int, ...]:
