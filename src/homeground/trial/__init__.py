@@ -25,6 +25,7 @@ from homeground.trial.draw import (
     seed_of,
 )
 from homeground.trial.exact import Chance, Choice, Direction, Judged, Limit, NotAnObservation, ObservedBlock, chance_at, judge
+from homeground.trial.expected import days_before, forecast_of
 from homeground.trial.facts import read_me, verifier
 from homeground.trial.fit import FitDay, FitPlan, Phase
 from homeground.trial.forecast import Forecast, practice_week_said
@@ -32,12 +33,12 @@ from homeground.trial.guards import GuardJudged, GuardState, better_by_holm, jud
 from homeground.trial.held import Stage, TrialHeld, counted_of, trial_of
 from homeground.trial.kinds import KINDS, NEEDS, Kind, KindOfTrial, Need, advised_kind, kind_of
 from homeground.trial.looks import Look
+from homeground.trial.lot_outline import Outline, outline
 from homeground.trial.measure import Guard, Measure
 from homeground.trial.missing import days_to_turn, missing_days, unfavourable_chance
 from homeground.trial.model import Model, model_of
 from homeground.trial.moved_work import CarriedOver, Displaced, carried_over, displaced
 from homeground.trial.observing import DayOutcome, observed, outcomes
-from homeground.trial.lot_outline import Outline, outline
 from homeground.trial.percent import at_least, at_most, nearest, percent_said
 from homeground.trial.plan import DESIGNS, Design, Plan
 from homeground.trial.planned import Planned, plan_of
@@ -143,6 +144,7 @@ __all__ = [
     "complete",
     "correct_day",
     "counted_of",
+    "days_before",
     "days_to_turn",
     "digest_of",
     "displaced",
@@ -150,6 +152,7 @@ __all__ = [
     "draw_from",
     "extent_of",
     "five_week_tables",
+    "forecast_of",
     "freeze",
     "from_words",
     "in_words",
