@@ -148,27 +148,33 @@ def links(source: str) -> Iterator[str]:
     yield from {target.split("#")[0] for target in re.findall(r'href="([^"]*)"', source) if target.startswith("/")} - {""}
 
 
+def alike(place: str) -> str:
+    """Where one visit stands for all: what is erased is asked for each answer of a list, and not again for its every row."""
+    return re.sub(r"row=[^&]*", "row=", place) if "/keep/erase/" in place else place
+
+
 def test_no_link_leads_nowhere(ada_reader: Client) -> None:
     to_see, seen = ["/"], set[str]()
     while to_see:
         place = to_see.pop()
-        seen.add(place)
+        if alike(place) in seen:
+            continue
+        seen.add(alike(place))
         page = ada_reader.get(place, follow=True)
         assert page.status_code == 200, place
         if page.streaming:
             page.close()
         elif page["Content-Type"].startswith("text/html"):
-            to_see += [target for target in links(page.content.decode()) if target not in seen and target not in to_see]
+            to_see += [target for target in links(page.content.decode()) if alike(target) not in seen]
     assert len(seen) > 60
 
 
 def test_an_anchor_of_an_answer_is_on_its_page(ada_reader: Client) -> None:
     preview = ada_reader.get("/c/ada/papers/proposal/").content.decode()
-    anchored = set(re.findall(r'href="(/c/ada/[^"]*#[^"]*)"', preview))
+    anchored = set(re.findall(r'href="(/c/ada/[^"#]*)#([^"]*)"', preview))
     assert len(anchored) > 40
-    for target in anchored:
-        place, _, id_ = target.partition("#")
-        assert f'id="{id_}"' in ada_reader.get(place).content.decode(), target
+    pages = {place: ada_reader.get(place).content.decode() for place in {place for place, _ in anchored}}
+    assert [f"{place}#{id_}" for place, id_ in anchored if f'id="{id_}"' not in pages[place]] == []
 
 
 NASTY = '"><script>alert(1)</script><b onmouseover=x>&amp;'
