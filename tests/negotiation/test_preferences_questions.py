@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from homeground.negotiation.best_allowed import allowed
 from homeground.negotiation.choosing import is_unexpected
 from homeground.negotiation.efficient import worths
-from homeground.negotiation.package import Package, Table
+from homeground.negotiation.package import Mask, Package, Table
 from homeground.negotiation.preferences import Preferences
 from homeground.negotiation.questions import Pair, next_question
 from homeground.negotiation.said import Choice, Said
@@ -43,6 +43,20 @@ def test_both_packages_of_a_question_are_allowed_and_each_is_the_better_one_in_s
         assert all(map(table.allows, pair))
         assert better_issues(said, *pair)
         assert better_issues(said, *pair[::-1])
+
+
+def test_no_mask_is_broken_by_a_question_even_where_most_packages_are_forbidden() -> None:
+    masks = (
+        *(Mask(f"issue {at}", ((at, 1),)) for at in range(8) if LEVELS[at] > 2),
+        Mask("days", ((0, 5),)),
+        Mask("tied", ((1, 3), (2, 2))),
+    )
+    table = table_of(*LEVELS, masks=masks)
+    preferences = stated(table, said_of(table, piles=SORTED.piles), dice())
+    for seed in range(6):
+        pair = next_question(table, preferences, (), dice(seed))
+        assert pair is not None
+        assert all(map(table.allows, pair))
 
 
 @FEW
