@@ -14,7 +14,7 @@ from homeground.negotiation.plan import Plan, plan
 from homeground.negotiation.view import View
 
 MOST_AT_ONCE = 3
-_AS_GOOD, _AS_LIKELY, _AS_USEFUL = 0.02, 0.10, 0.02
+_AS_GOOD, _AS_LIKELY, _AS_USEFUL = 0.06, 0.10, 0.04
 """Packages are put at once if they bring nearly the same, are nearly as likely to be taken, and are nearly as good a next ask."""
 
 LEAST_GAIN = 1e-4
@@ -27,7 +27,7 @@ TAKES_BACK = 0.05
 """An ask that is worth so much less to the boss than the last one would take back a concession."""
 
 _PER_ISSUE = 0.1
-_UNLIKE = 0.15
+_UNLIKE = 0.12
 """Offers that a boss would hardly tell apart teach nothing."""
 
 
