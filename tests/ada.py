@@ -55,6 +55,8 @@ def drafts() -> tuple[Draft, ...]:
     made = []
     for number, section in enumerate(SECTIONS, start=1):
         value = getattr(case(), section.name)
+        if not section.has_rows and value == section.shape():
+            continue
         rows: Mapping[str | None, object] = value if section.has_rows else {None: value}
         act = stamp(number)
         made += [act.draft("answer", answer_body(section.name, row, held)) for row, held in rows.items()]

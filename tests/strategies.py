@@ -44,6 +44,11 @@ _SPECIAL: dict[str, list[Any]] = {
     "now": ["none"],
     "favourite": ["two days"],
     "guess": [["0.20 0.35 0.60"]],
+    "guards": [["on time; higher; 20"], ["reply; lower; 12.5"]],
+    "digits": ["0f" * 32],
+    "sealed": ["1e" * 32],
+    "source_sha256": ["2d" * 32],
+    "entered_at": ["2027-01-12T17:05:00Z"],
 }
 _PACKAGES = ("as_good_as", "left", "right", "offer", "second", "third", "counter")
 _PACKAGE = [["home-days: two days"], ["home-days: none", "trial-length: 12 weeks"]]
@@ -104,7 +109,7 @@ def _read_or_none(shape: type, raw: dict[str, Any]) -> object | None:
 
 ROWS = st.sampled_from(["a", "b", "post-and-cheques", "7"])
 IDS = st.integers(1, 2**64).map(lambda number: UUID(int=number))
-FUTURE_KINDS = st.sampled_from(["plan-frozen", "day-logged", "x"])
+FUTURE_KINDS = st.sampled_from(["ballot-held", "day-dreamt", "x"])
 
 
 @st.composite

@@ -100,9 +100,9 @@ def test_two_entries_of_one_id_are_refused() -> None:
 
 def test_an_unknown_kind_is_carried_and_reported() -> None:
     file = _ada()
-    file.append((ada.stamp(60).draft("plan-frozen", {"words": "amber lake"}),))
+    file.append((ada.stamp(60).draft("ballot-held", {"words": "amber lake"}),))
     parcel = read_export(export("ada", file.entries(), private=True))
-    assert parcel.unread == ("plan-frozen: of a kind that this version does not know: plan-frozen",)
+    assert parcel.unread == ("ballot-held: of a kind that this version does not know: ballot-held",)
     assert parcel.drafts[-1].body == {"words": "amber lake"}
     assert "amber lake" not in export("ada", file.entries())
 

@@ -28,6 +28,7 @@ from homeground.case.safeguard import Safeguard
 from homeground.case.standing import Result
 from homeground.case.task import Task
 from homeground.case.terms import Terms
+from homeground.case.trial import Trial
 from homeground.case.workplace import Workplace
 
 
@@ -75,6 +76,7 @@ class Case:
     money: MoneyMatters = field(default_factory=MoneyMatters)
     issues: Mapping[str, Issue] = field(default_factory=dict)
     choices: Mapping[str, Choice] = field(default_factory=dict)
+    trial: Trial = field(default_factory=Trial)
     events: tuple[Event, ...] = ()
     withdrawn: tuple[Event, ...] = ()
     unread: tuple[Unread, ...] = ()

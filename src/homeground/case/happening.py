@@ -12,6 +12,7 @@ from homeground.case.offer_made import HOW, OfferMade
 from homeground.case.package import package_of
 from homeground.case.paper_sent import PaperSent
 from homeground.case.reply_received import CHOSEN, ReplyReceived
+from homeground.case.trial_events import DID, ENDS, PARTIES, WORKED, DayLogged, DrawMade, PlanFrozen, TrialClosed
 
 
 class Happening(Protocol):
@@ -47,7 +48,8 @@ class HappeningKind(Generic[H]):
 
     `path` names the last of its kind where a sentence says what it rests on (`replies.on`). `title` and `about` stand over
     its form, `noted` is said once it is kept, `told` tells it without its day. `more` follows where there is room, `words`
-    are somebody's own and private, `ahead` are the days that it sets.
+    are somebody's own and private, `ahead` are the days that it sets. What has no `noting` is kept by an act of its own, which holds
+    its order; `is_dated` ones stand among the days of the case.
     """
 
     name: str
@@ -56,11 +58,12 @@ class HappeningKind(Generic[H]):
     title: str
     about: str
     noted: str
-    noting: Noting
+    noting: Noting | None = None
     told: Callable[[H], Message]
     more: Callable[[H], Message | None] = lambda _: None
     words: Callable[[H], str] = lambda _: ""
     ahead: Callable[[H], tuple[tuple[date, Message], ...]] = lambda _: ()
+    is_dated: bool = True
 
 
 _PAPER_SENT = HappeningKind(
@@ -150,10 +153,69 @@ _REPLY_RECEIVED = HappeningKind(
     ahead=_day_of_decision,
 )
 
-HAPPENINGS: Mapping[str, HappeningKind[Any]] = {kind.name: kind for kind in (_PAPER_SENT, _OFFER_MADE, _REPLY_RECEIVED)}
-"""Every kind by its name, in the order in which they are offered."""
+_PLAN_FROZEN = HappeningKind(
+    name="plan-frozen",
+    shape=PlanFrozen,
+    path="plans_frozen",
+    title="The plan of the trial was frozen",
+    about="It goes to your employer that day, and is changed no more.",
+    noted="The plan is frozen.",
+    told=lambda frozen: Message("The plan of the trial was frozen{how}.", how=" in spite of a doubt" if frozen.knowingly else ""),
+)
+
+_DRAW_MADE = HappeningKind(
+    name="draw-made",
+    shape=DrawMade,
+    path="draws_made",
+    title="A step of the draw",
+    about="Both digests come before either number.",
+    noted="The step of the draw is kept.",
+    told=lambda step: Message("For the draw {party} {did}.", party=PARTIES[step.party], did=DID[step.did]),
+)
+
+
+def _day_told(day: DayLogged) -> Message:
+    if day.value is None:
+        return Message("Nothing was counted ({worked}).", worked=WORKED[day.worked])
+    return Message("{value} counted, {worked}.", value=day.value, worked=WORKED[day.worked])
+
+
+_DAY_LOGGED = HappeningKind(
+    name="day-logged",
+    shape=DayLogged,
+    path="days_logged",
+    title="A day of the trial was counted",
+    about="One tap a day. A later word corrects it, and both stay.",
+    noted="The day is kept.",
+    told=_day_told,
+    more=lambda day: Message("{note}", note=day.note) if day.note else None,
+    is_dated=False,
+)
+
+_TRIAL_CLOSED = HappeningKind(
+    name="trial-closed",
+    shape=TrialClosed,
+    path="trials_closed",
+    title="The trial ended",
+    about="Nothing is logged after it.",
+    noted="The trial is closed.",
+    told=lambda closed: Message("The trial ended: {why}.", why=ENDS[closed.why]),
+)
+
+_KINDS = (_PAPER_SENT, _OFFER_MADE, _REPLY_RECEIVED, _PLAN_FROZEN, _DRAW_MADE, _DAY_LOGGED, _TRIAL_CLOSED)
+HAPPENINGS: Mapping[str, HappeningKind[Any]] = {kind.name: kind for kind in _KINDS}
+"""Every kind by its name."""
+NOTED: Mapping[str, HappeningKind[Any]] = {kind.name: kind for kind in HAPPENINGS.values() if kind.noting}
+"""Those that a person notes in a form or by a word, in the order in which they are offered."""
 
 
 def kind_of(what: Happening) -> HappeningKind[Any]:
     """The record of what happened."""
     return next(kind for kind in HAPPENINGS.values() if isinstance(what, kind.shape))
+
+
+def noting_of(kind: HappeningKind[Any]) -> Noting:
+    """How a kind is noted on the command line; `LookupError` for one that is kept by an act of its own."""
+    if kind.noting is None:
+        raise LookupError(kind.name)
+    return kind.noting

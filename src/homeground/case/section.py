@@ -20,6 +20,7 @@ from homeground.case.safeguard import Safeguard
 from homeground.case.standing import Result
 from homeground.case.task import Task
 from homeground.case.terms import Terms
+from homeground.case.trial import Trial
 from homeground.case.workplace import Workplace
 
 
@@ -62,6 +63,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("money", "What it is worth", MoneyMatters, "What an hour and a year leave you, and what your employer saves and pays."),
     Section("issues", "What is on the table", Issue, "What is to be settled, and the ways in which it can be.", row="issue"),
     Section("choices", "What you would rather get", Choice, "Two packages, either or. All of it stays private.", row="choice"),
+    Section("trial", "The trial", Trial, "What it has to show, by what it is judged, and for what its data may not be used."),
 )
 _BY_NAME = {section.name: section for section in SECTIONS}
 

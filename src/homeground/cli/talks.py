@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import click
 
 from homeground.case.field import Field, field_of, fields_of
-from homeground.case.happening import HAPPENINGS, HappeningKind
+from homeground.case.happening import NOTED, HappeningKind, noting_of
 from homeground.case.journal import fold
 from homeground.case.question import Kind
 from homeground.case.reading import BadAnswer, Mistake
@@ -35,7 +35,7 @@ Typed: TypeAlias = str | bool | tuple[str, ...] | None
 
 def noting(word: str) -> click.Command:
     """The command that notes one kind of happening, drawn from its record and its questions."""
-    kind = next(kind for kind in HAPPENINGS.values() if kind.noting.word == word)
+    kind = next(kind for kind in NOTED.values() if noting_of(kind).word == word)
     shape: type = kind.shape
 
     def note(*, case_name: str | None, as_json: bool, file_name: str | None = None, **typed: Typed) -> None:
@@ -47,7 +47,7 @@ def noting(word: str) -> click.Command:
         asked = file_option(asked)
     for field in reversed(fields_of(shape)):
         asked = _asked(kind, field)(asked)
-    return command(word, *kind.noting.examples, told=f"{COMMANDS[word].help}\n\n{_explained(kind)}")(asked)
+    return command(word, *noting_of(kind).examples, told=f"{COMMANDS[word].help}\n\n{_explained(kind)}")(asked)
 
 
 @command("withdraw", "withdraw", "withdraw 14")
@@ -74,7 +74,7 @@ def withdraw_command(*, number: int | None, case_name: str | None, as_json: bool
 
 def _explained(kind: HappeningKind[Any]) -> str:
     """What the help says below its first line: what may stand for the argument, and why it is asked."""
-    noting = kind.noting
+    noting = noting_of(kind)
     if not noting.argument:
         return f"{kind.about} {noting.also}".rstrip()
     question = field_of(kind.shape, noting.argument).question
@@ -85,7 +85,7 @@ def _explained(kind: HappeningKind[Any]) -> str:
 def _asked(kind: HappeningKind[Any], field: Field) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """One question as the argument or as an option; the day is today where none is named."""
     question = field.question
-    if field.name == kind.noting.argument:
+    if field.name == noting_of(kind).argument:
         return click.argument(field.name, metavar=field.name.upper(), type=click.Choice(list(question.choices)))
     told = [question.ask, "Today, if you leave it out." if field.name == "on" else "", "Private." if question.private else ""]
     if field.kind in _SEVERAL:
@@ -117,7 +117,7 @@ def _asked_often(kind: HappeningKind[Any], field: Field, told: list[str]) -> Cal
 
 
 def _option(kind: HappeningKind[Any], field: str) -> str:
-    return f"--{kind.noting.names.get(field, field).replace('_', '-')}"
+    return f"--{noting_of(kind).names.get(field, field).replace('_', '-')}"
 
 
 def _given(typed: Mapping[str, Typed]) -> dict[str, Any]:

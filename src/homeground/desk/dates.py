@@ -49,6 +49,8 @@ def days_of(case: Case, today: date) -> tuple[CaseDay, ...]:
 def _happenings(case: Case) -> Iterator[CaseDay]:
     for event in case.events:
         kind = kind_of(event.what)
+        if not kind.is_dated:
+            continue
         yield CaseDay(id=f"{kind.path}.{event.id}", on=event.what.on, what=kind.told(event.what), kind="happened")
         for on, what in kind.ahead(event.what):
             yield CaseDay(id=f"{kind.path}.{event.id}.ahead", on=on, what=what, kind="planned", by="employer")

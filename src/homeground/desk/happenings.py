@@ -8,7 +8,7 @@ from uuid import UUID
 
 from homeground.case.case import Case, Event
 from homeground.case.entry import Entry
-from homeground.case.happening import HAPPENINGS, Happening, kind_of
+from homeground.case.happening import HAPPENINGS, NOTED, Happening, kind_of
 from homeground.case.journal import fold
 from homeground.case.paper_sent import PaperSent
 from homeground.case.reading import BadAnswer, Body, Mistake, body_of, read
@@ -22,7 +22,8 @@ class NoSuchHappening(LookupError):
 
 
 def record(file: CaseFile, kind: str, raw: Body, *, stamp: Stamp) -> Entry:
-    """Note that something of a kind happened (the kinds: `HAPPENINGS`); `BadAnswer` tells every mistake."""
+    """Note that something of a kind happened (the kinds: `NOTED`); `BadAnswer` tells every mistake."""
+    _require_noted(kind)
     what = _read(fold(file.entries()), kind, raw, stamp)
     return file.append((stamp.draft(kind, body_of(what)),))[0]
 
@@ -31,6 +32,7 @@ def correct(file: CaseFile, happening: UUID, raw: Body, *, stamp: Stamp) -> Entr
     """Tell it better; the first telling stays beside it."""
     event = _event(file, happening)
     kind = kind_of(event.what).name
+    _require_noted(kind)
     case = fold(file.entries())
     before = replace(case, events=tuple(one for one in case.events if one.id != happening))
     body = {"of": str(happening), "kind": kind, "fields": body_of(_read(before, kind, raw, stamp))}
@@ -39,7 +41,7 @@ def correct(file: CaseFile, happening: UUID, raw: Body, *, stamp: Stamp) -> Entr
 
 def withdraw(file: CaseFile, happening: UUID, *, stamp: Stamp) -> Entry:
     """It did not happen after all."""
-    _event(file, happening)
+    _require_noted(kind_of(_event(file, happening).what).name)
     return file.append((stamp.draft("withdrawn", {"of": str(happening)}),))[0]
 
 
@@ -50,6 +52,12 @@ def _read(case: Case, kind: str, raw: Body, stamp: Stamp) -> Happening:
         raise BadAnswer((Mistake("on", "this day is still to come"),))
     _require_the_request(case, what)
     return held_against_the_table(case, what)
+
+
+def _require_noted(kind: str) -> None:
+    """The steps of a trial are kept by acts of their own, which hold their order; what others rely on is not taken back."""
+    if kind not in NOTED:
+        raise BadAnswer((Mistake("", _NOT_TAKEN_BACK[kind]),))
 
 
 def _require_the_request(case: Case, what: Happening) -> None:
@@ -73,6 +81,14 @@ _HOW_TO_MEND = {
         "your letter is not a formal request yet: its right rests on answers that you keep private. Say first, under your rights, "
         "whether it may let your boss guess them (may_show), or use another right (route)"
     )
+}
+
+
+_NOT_TAKEN_BACK = {
+    "plan-frozen": "a frozen plan is changed no more: close the trial, and freeze a new plan",
+    "draw-made": "a step of the draw stays: whoever could take one back could choose the lot",
+    "day-logged": "a day of the trial stays in its log: tell it again, and both words are kept",
+    "trial-closed": "a trial that was closed stays closed: freeze a new plan",
 }
 
 

@@ -13,7 +13,7 @@ from homeground.guidance.now import Help, help_now
 from homeground.guidance.readiness import Advice, Readiness, readiness
 from homeground.guidance.start import Instant, Saved, instant
 from homeground.guidance.states import STATES, SectionState, State, missing_in_proposal, section_states
-from homeground.guidance.step import AnswerSection, NoteReply, OpenBoard, ReadPaper, Step
+from homeground.guidance.step import AnswerSection, NoteReply, OpenBoard, ReadPaper, RunTrial, Step
 from homeground.guidance.work import work_findings
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "OpenBoard",
     "ReadPaper",
     "Readiness",
+    "RunTrial",
     "Saved",
     "SectionState",
     "State",

@@ -17,6 +17,7 @@ from homeground.guidance.asking import missing_in_request
 from homeground.guidance.claims import GAINS_WANTED, PATTERNS_WANTED, RESULTS_WANTED, results_shown
 from homeground.guidance.gap import Missing
 from homeground.guidance.safe_data import lacks_safeguards
+from homeground.guidance.trial import lacks_in_trial
 from homeground.law import asked_at, outlook
 from homeground.portability import CONCERNS_FED, movable_hours, rate
 
@@ -259,4 +260,5 @@ _LACKS: Mapping[str, Callable[[Case, date], Iterator[Missing]]] = {
     "evidence": _lacks_evidence,
     "issues": _lacks_on_the_table,
     "choices": _lacks_choices,
+    "trial": lacks_in_trial,
 }

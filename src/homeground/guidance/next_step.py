@@ -25,6 +25,7 @@ from homeground.guidance.law_steps import (
 from homeground.guidance.missing import missing_in_letter
 from homeground.guidance.states import section_states
 from homeground.guidance.step import AnswerSection, NoteReply, OpenBoard, ReadPaper, Step, step_of
+from homeground.guidance.trial import in_the_trial
 from homeground.guidance.work import asks_more_than_the_work_allows
 from homeground.law import outlook
 
@@ -238,6 +239,7 @@ RULES: tuple[Rule, ...] = (
     _leave_the_employers_device,
     _where_it_stands,
     mend_what_contradicts,
+    in_the_trial,
     _write_down_the_yes,
     act_on_silence,
     let_the_decision_wait,

@@ -19,6 +19,7 @@ from homeground.guidance.asking import NO_RULE
 from homeground.guidance.gap import Missing
 from homeground.guidance.missing import missing_in_section
 from homeground.guidance.safe_data import safeguards_said
+from homeground.guidance.trial import trial_said
 from homeground.law import outlook, standing_said
 from homeground.money import for_case
 from homeground.portability import movable_hours, week_of
@@ -38,7 +39,7 @@ class SectionState:
     missing: tuple[Missing, ...]
 
 
-_NOT_PROPOSED = ("device", "rights", "money", "issues", "choices")
+_NOT_PROPOSED = ("device", "rights", "money", "issues", "choices", "trial")
 """Sections of which a proposal says nothing."""
 
 
@@ -210,4 +211,5 @@ _SUMMARIES: Mapping[str, Callable[[Case, date], Message]] = {
     "money": _say_money,
     "issues": _say_issues,
     "choices": _say_choices,
+    "trial": trial_said,
 }

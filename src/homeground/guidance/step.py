@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from homeground.case.message import Message
 from homeground.guidance.facts import now_facts
@@ -33,7 +33,14 @@ class OpenBoard:
     """A step that is done on the board of the talks."""
 
 
-Target: TypeAlias = AnswerSection | ReadPaper | NoteReply | OpenBoard
+@dataclass(frozen=True, slots=True)
+class RunTrial:
+    """A step that is done in the trial: freeze its plan, exchange the numbers of the draw, log a day, or close it."""
+
+    act: Literal["freeze", "numbers", "log", "close"]
+
+
+Target: TypeAlias = AnswerSection | ReadPaper | NoteReply | OpenBoard | RunTrial
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from homeground.case.happening import HAPPENINGS
+from homeground.case.happening import NOTED
 from homeground.case.message import Message
 from homeground.case.section import section_named
 from homeground.desk.overview import STATES, DateAhead, Overview, SectionState, State
@@ -49,7 +49,7 @@ def overview(request: HttpRequest, name: str) -> HttpResponse:
         "dates": _ahead(look, events),
         "papers": paper_states(look.case, on),
         "events": events,
-        "kinds": HAPPENINGS.values(),
+        "kinds": NOTED.values(),
         "unread": look.case.unread,
         "stand": stand,
         "claims": claims_shown(stand),

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from homeground.case.case import Event
-from homeground.case.happening import HAPPENINGS, HappeningKind, kind_of
+from homeground.case.happening import NOTED, HappeningKind, kind_of
 from homeground.case.reading import BadAnswer, Mistake, from_form
 from homeground.desk import happenings
 from homeground.desk.case_file import CaseFile
@@ -29,9 +29,9 @@ from homeground.web.stamp import stamp, today
 @require_http_methods(["GET", "HEAD", "POST"])
 def note(request: HttpRequest, name: str, kind: str) -> HttpResponse:
     """The form that notes one thing that happened."""
-    if kind not in HAPPENINGS:
+    if kind not in NOTED:
         raise Http404("Nothing of that kind is noted here.")
-    chosen = HAPPENINGS[kind]
+    chosen = NOTED[kind]
     file = open_case(name)
     if request.method != "POST":
         look = overview(file, today())

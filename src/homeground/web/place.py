@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from homeground.case.privacy import HAPPENING_PATHS
 from homeground.case.section import section_named
-from homeground.desk.overview import AnswerSection, NoteReply, OpenBoard, ReadPaper, Step
+from homeground.desk.overview import AnswerSection, NoteReply, OpenBoard, ReadPaper, RunTrial, Step
 from homeground.papers import PAPERS
 
 _ON_THE_LAW: Mapping[str, tuple[str, str]] = {
@@ -46,5 +46,7 @@ def step_at(case: str, step: Step) -> tuple[str, str]:
             return reverse("note", args=[case, "reply-received"]), "Note the answer"
         case OpenBoard():
             return reverse("board", args=[case]), "Open the board"
+        case RunTrial():
+            return answer_at(case, "trial"), "Open the trial"
         case never:
             assert_never(never)

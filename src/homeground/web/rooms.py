@@ -29,6 +29,7 @@ ROOMS: tuple[Room, ...] = (
     Room("evidence", "Evidence", "Prepare what speaks for it", ("standing", "record", "evidence")),
     Room("package", "Package", "Prepare the package", ("issues", "choices")),
     Room("talks", "Talks"),
+    Room("trial", "Trial", "Plan the trial", ("trial",)),
     Room("papers", "Papers"),
     Room("rehearse", "Rehearse"),
     Room("history", "History"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from homeground.case.happening import HAPPENINGS
+from homeground.case.happening import NOTED, noting_of
 from homeground.case.shape import shape
 from homeground.cli.parts import FileLine, GapLine, HappeningLine
 
@@ -29,6 +29,6 @@ class Noted:
 
 SHAPES: Mapping[str, type] = {
     "print": Printed,
-    **{kind.noting.word: Noted for kind in HAPPENINGS.values()},
+    **{noting_of(kind).word: Noted for kind in NOTED.values()},
     "withdraw": Noted,
 }

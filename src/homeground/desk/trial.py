@@ -1,0 +1,247 @@
+"""A trial from its plan to its end: freeze, draw with two secret numbers, log, close; what it came to is for all to check.
+
+Each act appends to the journal. The order is held here: the plan is frozen before any digest, both digests come before either number.
+What is known of a trial is a pure view of its case (`look_at_trial`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from homeground.case.case import Case
+from homeground.case.entry import Entry
+from homeground.case.journal import fold
+from homeground.case.reading import BadAnswer, Mistake, body_of
+from homeground.case.trial_events import DrawMade, PlanFrozen, TrialClosed
+from homeground.desk.case_file import CaseFile, Stamp
+from homeground.trial import (
+    CameOut,
+    CannotSucceed,
+    CompletePlan,
+    FitPlan,
+    Forecast,
+    NothingToShow,
+    Place,
+    Planned,
+    Role,
+    Stage,
+    TooEarly,
+    TooLittleMeasured,
+    TrialHeld,
+    bundle_of,
+    came_out,
+    check_nonce,
+    commitment,
+    forecast_of,
+    plan_of,
+    read_nonce,
+    trial_of,
+)
+from homeground.trial import freeze as freeze_plan
+
+__all__ = [
+    "CameOut",
+    "CannotSucceed",
+    "Planned",
+    "Stage",
+    "TooEarly",
+    "TrialHeld",
+    "TrialLook",
+    "bundle",
+    "close",
+    "commit",
+    "freeze",
+    "look_at_trial",
+    "refuse",
+    "reveal_own",
+    "take_commitment",
+    "take_number",
+]
+_UNDER_WAY = ("commitments", "numbers", "waiting", "running", "over")
+
+
+@dataclass(frozen=True, slots=True)
+class TrialLook:
+    """A trial at one look.
+
+    `planned` is what the section says, `held` what happened, `stage` how far it has come. `forecast` is what the plan can be expected
+    to show, or `no_forecast` says why nothing can be said. `place` is where today is to be worked; `unlogged` are the days up to today
+    that are still to be counted. `result` is there once the trial is over, and not a day before: no running figure is shown.
+    """
+
+    case: Case
+    planned: Planned
+    held: TrialHeld
+    stage: Stage
+    today: date
+    forecast: Forecast | None
+    no_forecast: str
+    place: Place | None
+    unlogged: tuple[date, ...]
+    result: CameOut | None
+
+    @property
+    def plan(self) -> CompletePlan | None:
+        """The plan by lot that holds: the frozen one, or else the one that the section makes."""
+        return self.held.plan if self.held.frozen else self.planned.complete
+
+    @property
+    def fit(self) -> FitPlan | None:
+        """The plan of a fit trial that holds."""
+        return self.held.fit if self.held.frozen else self.planned.fit
+
+    @property
+    def is_wanted_today(self) -> bool:
+        """Whether today is to be counted and was not."""
+        return self.today in self.unlogged
+
+
+def look_at_trial(case: Case, today: date) -> TrialLook:
+    """The trial of a case on a day, from all sides."""
+    planned, held = plan_of(case), trial_of(case)
+    stage = held.stage(today)
+    plan = held.plan if held.frozen else planned.complete
+    forecast, why = _forecast(case, plan) if plan else (None, "")
+    is_judged = stage in ("over", "closed") and held.draw is not None
+    return TrialLook(
+        case=case,
+        planned=planned,
+        held=held,
+        stage=stage,
+        today=today,
+        forecast=forecast,
+        no_forecast=why,
+        place=held.place(today),
+        unlogged=held.unlogged(today),
+        result=came_out(held, today) if is_judged else None,
+    )
+
+
+def freeze(file: CaseFile, *, stamp: Stamp, knowingly: bool = False) -> CompletePlan | FitPlan:
+    """Freeze the plan of the section: from now on it is changed no more.
+
+    `BadAnswer` where it lacks something, has begun already, or another trial is under way; `CannotSucceed` where even the best lot would
+    hardly convince, unless that is confirmed (`knowingly`).
+    """
+    case = fold(file.entries())
+    planned = plan_of(case)
+    if trial_of(case).stage(stamp.on) in _UNDER_WAY:
+        raise _refused("", "a trial is under way, and its plan is changed no more; close it first")
+    if mistakes := (*planned.mistakes, *(Mistake(f"trial.{name}", "still to be answered") for name in planned.lacks)):
+        raise BadAnswer(mistakes)
+    plan = planned.complete or planned.fit
+    if plan is None:
+        raise _refused("", "there is no plan yet")
+    first = plan.days[0] if isinstance(plan, CompletePlan) else plan.start_on
+    if first <= stamp.on:
+        raise _refused("trial.start_on", f"{first} has come already; a plan is frozen before its first day")
+    if isinstance(plan, CompletePlan):
+        plan = freeze_plan(plan.plan, knowingly=knowingly)
+    data = plan.canonical if isinstance(plan, CompletePlan) else plan.data
+    frozen = PlanFrozen(
+        on=stamp.on, plan=data.decode(), knowingly=knowingly, not_used_for=case.trial.not_used_for, delete_on=case.trial.delete_on
+    )
+    file.append((stamp.draft("plan-frozen", body_of(frozen)),))
+    return plan
+
+
+def commit(file: CaseFile, nonce: bytes, *, stamp: Stamp) -> str:
+    """Give the employee's own digest. The secret number is drawn by the shell, kept sealed, and shown once both digests are there."""
+    plan = _plan_to_draw(file, stamp)
+    digits = commitment(plan.digest, "employee", nonce)
+    _step(file, DrawMade(on=stamp.on, party="employee", did="committed", digits=digits, sealed=nonce.hex()), stamp)
+    return digits
+
+
+def take_commitment(file: CaseFile, digits: str, *, stamp: Stamp) -> Entry:
+    """Keep the digest that the employer gave."""
+    _plan_to_draw(file, stamp)
+    return _step(file, _made("employer", "committed", digits, stamp), stamp)
+
+
+def reveal_own(file: CaseFile, *, stamp: Stamp) -> str:
+    """Show the employee's secret number; `BadAnswer` before both digests are there."""
+    held = _both_committed(file, stamp)
+    if held.sealed is None:
+        raise _refused("", "your secret number is not in this case; without it the draw ends, and a new plan starts")
+    digits = held.sealed.hex()
+    if "employee" not in held.nonces:
+        _step(file, _made("employee", "revealed", digits, stamp), stamp)
+    return digits
+
+
+def take_number(file: CaseFile, digits: str, *, stamp: Stamp) -> Entry:
+    """Keep the employer's secret number. `BadAnswer` where it is not the one of the digest, or the digests are not both there."""
+    held = _both_committed(file, stamp)
+    nonce = read_nonce(digits, "employer")
+    check_nonce(held.plan.digest if held.plan else "", "employer", nonce, committed=held.commitments["employer"])
+    return _step(file, _made("employer", "revealed", nonce.hex(), stamp), stamp)
+
+
+def refuse(file: CaseFile, party: Role, *, stamp: Stamp) -> Entry:
+    """Note that a side will not show its number: the draw ends, and the journal keeps it."""
+    _both_committed(file, stamp)
+    return _step(file, DrawMade(on=stamp.on, party=party, did="refused"), stamp)
+
+
+def close(file: CaseFile, why: str, *, stamp: Stamp) -> Entry:
+    """End the trial: `over`, `agreed`, `stopped`, `no-draw`. `BadAnswer` where none is under way, or it is not over yet."""
+    held = trial_of(fold(file.entries()))
+    stage = held.stage(stamp.on)
+    if stage in ("unplanned", "closed"):
+        raise _refused("", "no trial is under way")
+    if why == "over" and stage != "over":
+        raise _refused("why", f"its last day is {held.ends_on}; if it ends before, say who wants it: agreed or stopped")
+    if why not in ("over", "agreed", "stopped", "no-draw"):
+        raise _refused("why", "write one of: over, agreed, stopped, no-draw")
+    return file.append((stamp.draft("trial-closed", body_of(TrialClosed(on=stamp.on, why=why))),))[0]  # type: ignore[arg-type]  # it was looked at
+
+
+def bundle(case: Case, today: date) -> bytes:
+    """Everything that is needed to check the result, with the program that does so; `TooEarly` before the trial is over."""
+    return bundle_of(trial_of(case), today)
+
+
+def _forecast(case: Case, plan: CompletePlan) -> tuple[Forecast | None, str]:
+    try:
+        return forecast_of(case, plan), ""
+    except (TooLittleMeasured, NothingToShow) as error:
+        return None, str(error)
+
+
+def _plan_to_draw(file: CaseFile, stamp: Stamp) -> CompletePlan:
+    held = trial_of(fold(file.entries()))
+    if held.plan is None or held.closed:
+        raise _refused("", "freeze the plan first: a number that comes before it binds nobody")
+    if held.stage(stamp.on) != "commitments":
+        raise _refused("", "both digests are there already")
+    return held.plan
+
+
+def _both_committed(file: CaseFile, stamp: Stamp) -> TrialHeld:
+    held = trial_of(fold(file.entries()))
+    if held.stage(stamp.on) != "numbers":
+        both = "both digests come first: whoever sees a number before could steer the draw"
+        raise _refused("", both if held.stage(stamp.on) in ("unplanned", "commitments") else "the draw is over")
+    return held
+
+
+def _made(party: Role, did: str, digits: str, stamp: Stamp) -> DrawMade:
+    plain = digits.strip().lower()
+    if len(plain) != 64 or set(plain) - set("0123456789abcdef"):  # noqa: PLR2004 - said in the message
+        raise _refused("digits", f"64 digits from 0 to 9 and a to f; this has {len(plain)} characters")
+    return DrawMade(on=stamp.on, party=party, did=did, digits=plain)  # type: ignore[arg-type]  # one of its words
+
+
+def _step(file: CaseFile, step: DrawMade, stamp: Stamp) -> Entry:
+    """Keep a step; a side gives its digest once, and its number once."""
+    held = trial_of(fold(file.entries()))
+    given = held.commitments if step.did == "committed" else held.nonces
+    if step.did != "refused" and step.party in given:
+        raise _refused("", "this was given already; a second one would let a side choose")
+    return file.append((stamp.draft("draw-made", body_of(step)),))[0]
+
+
+def _refused(field: str, remedy: str) -> BadAnswer:
+    return BadAnswer((Mistake(field, remedy),))

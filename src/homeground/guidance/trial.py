@@ -1,0 +1,111 @@
+"""The trial as the guidance sees it: what its plan lacks, how far it has come, and the one next step in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from homeground.case.case import Case
+from homeground.case.field import field_of
+from homeground.case.message import Message, Slot
+from homeground.case.trial import Trial
+from homeground.case.trial_events import WORKED
+from homeground.guidance.gap import Missing
+from homeground.guidance.step import RunTrial, Step
+from homeground.trial import KINDS, Stage, TrialHeld, plan_of, trial_of
+
+
+def lacks_in_trial(case: Case, _today: date) -> Iterator[Missing]:
+    """What the plan still lacks, or what is wrong in it; nothing once a plan was frozen."""
+    if trial_of(case).frozen:
+        return
+    planned = plan_of(case)
+    for name in planned.lacks:
+        yield Missing(f"trial.{name}", Message.verbatim(field_of(Trial, name).question.ask))
+    for mistake in planned.mistakes:
+        yield Missing(f"trial.{mistake.field}", Message.verbatim(mistake.remedy))
+
+
+_STAGES: Mapping[Stage, str] = {
+    "commitments": "The plan is frozen. For the draw each side gives the digest of a secret number.",
+    "numbers": "Both digests are there. Now both sides show their numbers.",
+    "no_draw": "A number was not shown, so there is no draw. Close it; a new plan starts.",
+    "waiting": "It begins on {starts:weekday}, {starts}.",
+    "running": "It runs until {ends}. {counted:day|days} counted.",
+    "over": "Its last day is over. Look at the result, and close it.",
+    "closed": "It is closed.",
+}
+
+
+def trial_said(case: Case, today: date) -> Message:
+    """How far the trial has come, in a line."""
+    held = trial_of(case)
+    stage = held.stage(today)
+    if stage == "unplanned" or held.starts_on is None or held.ends_on is None:
+        kind = case.trial.kind
+        return Message("{kind}, not frozen yet.", kind=KINDS[kind].title) if kind else Message("Which kind of trial is still open.")
+    counted = sum(day >= held.starts_on for day in held.latest)
+    slots: dict[str, Slot] = {"starts": held.starts_on, "ends": held.ends_on, "counted": counted}
+    return Message(_STAGES[stage], **{name: slot for name, slot in slots.items() if f"{{{name}" in _STAGES[stage]})
+
+
+def in_the_trial(case: Case, today: date) -> Step | None:
+    """The step of a trial whose plan was frozen; nothing before, after it was closed, and on days that ask for nothing."""
+    held = trial_of(case)
+    stage = held.stage(today)
+    if stage == "unplanned" and case.where == "trial" and plan_of(case).is_whole:
+        return _freeze_the_plan()
+    return _STEPS[stage](held, today) if stage in _STEPS else None
+
+
+def _freeze_the_plan() -> Step:
+    why = Message("Nothing of it binds anybody until both have it in their hands. Send it that day: the inbox is its time stamp.")
+    return Step("trial-freeze", Message("Freeze the plan of the trial, and send it"), why, 5, RunTrial("freeze"))
+
+
+def _give_the_digest(_held: TrialHeld, _today: date) -> Step:
+    why = Message("Each side gives the digest of a secret number before either shows it. So neither can steer the lot.")
+    return Step("trial-commit", Message("Exchange the digests for the draw"), why, 5, RunTrial("numbers"))
+
+
+def _show_the_numbers(_held: TrialHeld, _today: date) -> Step:
+    why = Message("Both digests are there. Once both numbers are shown, the home days follow from them, for whoever draws again.")
+    return Step("trial-reveal", Message("Show your number, and note your boss’s"), why, 5, RunTrial("numbers"))
+
+
+def _begin_anew(_held: TrialHeld, _today: date) -> Step:
+    why = Message("A number was not shown, and the draw ended. The journal keeps that; a new plan starts with a new draw.")
+    return Step("trial-no-draw", Message("Close this draw, and talk about it"), why, 10, RunTrial("close"))
+
+
+def _log_the_day(held: TrialHeld, today: date) -> Step | None:
+    open_days = held.unlogged(today)
+    if not open_days:
+        return None
+    if today in open_days:
+        where = Message(" The plan has you {place}.", place=WORKED[place]) if (place := held.place(today)) else Message("")
+        why = Message("One number a day, on the day itself.{where} What comes late is flagged.", where=where)
+        return Step("trial-log", Message("Log today"), why, 1, RunTrial("log"))
+    title = Message("Log {day:weekday}, {day}", day=open_days[0])
+    why = Message(
+        "{count:day is|days are} not counted yet. A day without a number is dropped, and weakens the result.", count=len(open_days)
+    )
+    return Step("trial-log-late", title, why, 2, RunTrial("log"))
+
+
+def _look_and_close(held: TrialHeld, today: date) -> Step:
+    if held.unlogged(today):
+        step = _log_the_day(held, today)
+        if step is not None:
+            return step
+    why = Message("The last day is over. The rule was agreed beforehand; now it speaks, and the record is freshest.")
+    return Step("trial-close", Message("Close the trial, and read the result together"), why, 20, RunTrial("close"))
+
+
+_STEPS: Mapping[Stage, Callable[[TrialHeld, date], Step | None]] = {
+    "commitments": _give_the_digest,
+    "numbers": _show_the_numbers,
+    "no_draw": _begin_anew,
+    "running": _log_the_day,
+    "over": _look_and_close,
+}

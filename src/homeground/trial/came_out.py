@@ -1,0 +1,87 @@
+"""What came out of a trial, once its last day is over or it was closed: the verdict, its words, the guards, and two looks beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from homeground.trial.contents import make_bundle
+from homeground.trial.guards import GuardJudged, judge_guard
+from homeground.trial.held import TrialHeld
+from homeground.trial.moved_work import CarriedOver, Displaced, carried_over, displaced
+from homeground.trial.observed import ObservedBlock
+from homeground.trial.observing import observed
+from homeground.trial.result import Result, result_of
+from homeground.trial.verdict_told import Extent, VerdictSaid, extent_of, verdict_said
+
+_GUARD_DECIMALS = 3
+
+
+class TooEarly(ValueError):
+    """The trial has no result yet: nobody looks at one before its day."""
+
+
+@dataclass(frozen=True, slots=True)
+class CameOut:
+    """The result of a trial with everything that is said of it. `blocks` are what was judged."""
+
+    result: Result
+    said: VerdictSaid
+    extent: Extent
+    blocks: tuple[ObservedBlock, ...]
+    guards: tuple[GuardJudged, ...]
+    displaced: Displaced | None
+    carried: CarriedOver | None
+
+
+def came_out(held: TrialHeld, today: date) -> CameOut:
+    """Judge the trial of a case by its plan. `TooEarly` before its last day is over, unless it was closed before."""
+    draw, book, plan = held.draw, held.book, held.plan
+    if draw is None or book is None or plan is None or held.stage(today) not in ("over", "closed"):
+        raise TooEarly("There is no result before the last day of the trial is over: whoever looks before, stops where it suits.")
+    result = result_of(draw, book)
+    blocks = observed(draw, book, after_weeks=result.look.after_weeks)
+    extent = extent_of(blocks)
+    fixed = [entry.counted.value for on, entry in book.latest.items() if on in plan.office_days and entry.counted.value is not None]
+    before = [_scaled(value, plan.plan.measure.decimals) for value in held.weeks_before.values()]
+    return CameOut(
+        result=result,
+        said=verdict_said(result.verdict, result.judged, extent, result.breaks),
+        extent=extent,
+        blocks=blocks,
+        guards=tuple(_guards(held, blocks)),
+        displaced=displaced([value for value in before if value is not None], blocks, fixed) if before else None,
+        carried=carried_over(held.outcomes),
+    )
+
+
+def bundle_of(held: TrialHeld, today: date) -> bytes:
+    """The bundle of a trial that is over; `TooEarly` as `came_out`."""
+    came_out(held, today)
+    if held.revealed is None or held.book is None:
+        raise TooEarly("There is nothing to pack before the draw was made.")
+    return make_bundle(held.revealed, held.book)
+
+
+def _guards(held: TrialHeld, blocks: Sequence[ObservedBlock]) -> Iterator[GuardJudged]:
+    if held.plan is None:
+        return
+    for guard in held.plan.plan.guards:
+        values = held.guard_values(guard.name)
+        filled = tuple(_with(block, days.weeks, values) for block, days in zip(blocks, held.plan.blocks, strict=False))
+        yield judge_guard(guard, filled, alpha=Fraction(held.plan.plan.alpha))
+
+
+def _with(block: ObservedBlock, weeks: Sequence[Sequence[date]], values: Mapping[date, Decimal]) -> ObservedBlock:
+    """The block with the numbers of a guard in place of those of the main measure."""
+    put = tuple(tuple(_scaled(values[day], _GUARD_DECIMALS) if day in values else None for day in week) for week in weeks)
+    return replace(block, weeks=put)
+
+
+def _scaled(value: Decimal, decimals: int) -> int | None:
+    """A number in units of a decimal; what is finer, or below nought, is left out."""
+    whole = value.scaleb(decimals)
+    return int(whole) if whole >= 0 and whole == whole.to_integral_value() else None

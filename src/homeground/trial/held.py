@@ -1,0 +1,210 @@
+"""The trial of a case as its journal tells it: the frozen plan, the draw as far as it went, the days, the end."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from homeground.case import BadAnswer, Case, Event
+from homeground.case.trial_events import DayLogged, DrawMade, PlanFrozen, TrialClosed
+from homeground.trial.canonical import NotCanonical
+from homeground.trial.day_entry import Counted, scaled
+from homeground.trial.daybook import Daybook, append_day, correct_day
+from homeground.trial.draw import ROLES, Draw, Place, Role
+from homeground.trial.fit import FitPlan
+from homeground.trial.observing import DayOutcome, outcomes
+from homeground.trial.reading import read_fit_plan
+from homeground.trial.revealed import Revealed
+from homeground.trial.whole_plan import CompletePlan, read_complete
+
+Stage = Literal["unplanned", "commitments", "numbers", "no_draw", "waiting", "running", "over", "closed"]
+"""How far a trial has come: no frozen plan; frozen, and digests are wanted; both there, and the numbers are wanted; a side will not show
+its number; not begun; under way; its last day is over; closed."""
+WEEKS_BEFORE = 8
+"""So many weeks before the trial are set beside it."""
+
+
+@dataclass(frozen=True)
+class TrialHeld:
+    """A trial as its journal tells it. `frozen` is what the journal keeps of the plan; of `plan` and `fit` one is there once it is frozen.
+
+    `guards` are the numbers of the guards by day, `unplaced` counted days that belong to no day of the plan and to no time before it.
+    """
+
+    frozen: PlanFrozen | None = None
+    plan: CompletePlan | None = None
+    fit: FitPlan | None = None
+    commitments: Mapping[Role, str] = field(default_factory=dict)
+    sealed: bytes | None = None
+    nonces: Mapping[Role, bytes] = field(default_factory=dict)
+    refused_by: Role | None = None
+    told: tuple[DayLogged, ...] = ()
+    closed: TrialClosed | None = None
+
+    @cached_property
+    def revealed(self) -> Revealed | None:
+        """Both commitments and both numbers, once they are there."""
+        return Revealed(self.commitments, self.nonces) if len(self.nonces) == len(ROLES) and not self.refused_by else None
+
+    @cached_property
+    def draw(self) -> Draw | None:
+        """The home days that the lot gave."""
+        return self.revealed.draw(self.plan) if self.revealed and self.plan else None
+
+    @cached_property
+    def book(self) -> Daybook | None:
+        """The daybook: every word on a day of the plan since it was frozen, in the order in which they were entered."""
+        return _book(self.plan, self.told) if self.plan else None
+
+    @cached_property
+    def latest(self) -> Mapping[date, DayLogged]:
+        """What counts for each day that was ever counted, in the trial or before it."""
+        return dict(sorted({day.on: day for day in self.told}.items()))
+
+    @property
+    def outcomes(self) -> tuple[DayOutcome, ...]:
+        """Every drawn day with what became of it; none before the draw."""
+        return outcomes(self.draw, self.book) if self.draw and self.book else ()
+
+    @property
+    def starts_on(self) -> date | None:
+        """The first day, with practice weeks before it."""
+        if self.plan:
+            return min((*self.plan.practice_days, *self.plan.days))
+        return self.fit.start_on if self.fit else None
+
+    @property
+    def ends_on(self) -> date | None:
+        """The last day."""
+        if self.plan:
+            return self.plan.ends_on
+        return self.fit.start_on + timedelta(weeks=self.fit.weeks, days=-1) if self.fit else None
+
+    def stage(self, today: date) -> Stage:
+        """How far it has come on a day."""
+        if self.closed:
+            return "closed"
+        if self.starts_on is None or self.ends_on is None:
+            return "unplanned"
+        if self.plan and not self.draw:
+            return "no_draw" if self.refused_by else "numbers" if len(self.commitments) == len(ROLES) else "commitments"
+        return "waiting" if today < self.starts_on else "running" if today <= self.ends_on else "over"
+
+    def place(self, on: date) -> Place | None:
+        """Where a day is to be worked by the plan: as drawn, or fixed; None for other days, and before the draw."""
+        if self.fit and self.starts_on and self.ends_on and self.starts_on <= on <= self.ends_on and on.isoweekday() <= 5:  # noqa: PLR2004 - Monday to Friday
+            return "home" if on in {day.on for day in self.fit.home_days} else "office"
+        if self.draw is None or self.plan is None:
+            return None
+        return self.draw.places.get(on) or ("office" if on in self.plan.office_days else None)
+
+    def is_wanted(self, on: date) -> bool:
+        """Whether a day is to be counted: one of the trial that has no word yet."""
+        return on not in self.latest and (self.place(on) is not None if self.fit else bool(self.plan and self.draw and self.plan.has(on)))
+
+    def unlogged(self, today: date) -> tuple[date, ...]:
+        """The days up to today that are to be counted and were not."""
+        if self.starts_on is None or self.ends_on is None:
+            return ()
+        last = min(today, self.ends_on)
+        days = (self.starts_on + timedelta(days=at) for at in range((last - self.starts_on).days + 1))
+        return tuple(day for day in days if self.is_wanted(day))
+
+    def past(self, before: date) -> Mapping[date, Decimal]:
+        """What was counted before a day."""
+        return {on: Decimal(day.value) for on, day in self.latest.items() if on < before and day.value is not None}
+
+    @property
+    def weeks_before(self) -> Mapping[date, Decimal]:
+        """What was counted in the eight weeks before the trial."""
+        if self.starts_on is None:
+            return {}
+        first = self.starts_on - timedelta(weeks=WEEKS_BEFORE)
+        return {on: value for on, value in self.past(self.starts_on).items() if on >= first}
+
+    def guard_values(self, name: str) -> Mapping[date, Decimal]:
+        """The numbers of a guard by day."""
+        found = ((on, _guard_value(day.guards, name)) for on, day in self.latest.items())
+        return {on: value for on, value in found if value is not None}
+
+
+def trial_of(case: Case) -> TrialHeld:
+    """The trial of a case: the latest plan that was frozen, with what came after it. Days counted before it stay known."""
+    events = [event for event in case.events if isinstance(event.what, (PlanFrozen, DrawMade, DayLogged, TrialClosed))]
+    told = tuple(_in_order(events))
+    at = max((place for place, event in enumerate(events) if isinstance(event.what, PlanFrozen)), default=None)
+    if at is None:
+        return TrialHeld(told=told)
+    frozen = events[at].what
+    later = [event.what for event in events[at + 1 :]]
+    plan, fit = _read_frozen(frozen) if isinstance(frozen, PlanFrozen) else (None, None)
+    steps = [step for step in later if isinstance(step, DrawMade)]
+    closed = next((what for what in reversed(later) if isinstance(what, TrialClosed)), None)
+    return TrialHeld(
+        frozen=frozen if isinstance(frozen, PlanFrozen) else None,
+        plan=plan,
+        fit=fit,
+        commitments={step.party: str(step.digits) for step in steps if step.did == "committed"},
+        sealed=next((bytes.fromhex(step.sealed) for step in steps if step.sealed), None),
+        nonces={step.party: bytes.fromhex(str(step.digits)) for step in steps if step.did == "revealed"},
+        refused_by=next((step.party for step in steps if step.did == "refused"), None),
+        told=told,
+        closed=closed,
+    )
+
+
+def counted_of(day: DayLogged, decimals: int) -> Counted:
+    """A day of the journal as a line of the daybook; `BadAnswer` where it is finer than the plan counts."""
+    return Counted(
+        on=day.on,
+        value=None if day.value is None else scaled(day.value, decimals),
+        worked=day.worked,
+        entered_at=datetime.strptime(day.entered_at, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC),
+        note=day.note or "",
+        source_sha256=day.source_sha256 or "",
+    )
+
+
+def _in_order(events: Sequence[Event]) -> Iterator[DayLogged]:
+    """Every word on a day in the order in which they were entered; the desk lets no word be as old as one before it, but for one file's."""
+    told = [(number, what) for event in events for number, what in enumerate(event.told) if isinstance(what, DayLogged)]
+    return (what for _, what in sorted(told, key=lambda one: (one[1].entered_at, one[0] > 0)))
+
+
+def _read_frozen(frozen: PlanFrozen) -> tuple[CompletePlan | None, FitPlan | None]:
+    """The plan that was frozen; neither where this version cannot read it."""
+    try:
+        raw = json.loads(frozen.plan)
+        if isinstance(raw, dict) and raw.get("kind") == "fit":
+            return None, read_fit_plan(raw)
+        return read_complete(frozen.plan.encode()), None
+    except (NotCanonical, BadAnswer, ValueError, RecursionError):
+        return None, None
+
+
+def _book(plan: CompletePlan, told: Sequence[DayLogged]) -> Daybook:
+    """The daybook of a plan; a word that fits no day of it is left out."""
+    book = Daybook(plan)
+    for day in told:
+        try:
+            counted = counted_of(day, plan.plan.measure.decimals)
+            book = correct_day(book, counted) if day.on in book.latest else append_day(book, counted)
+        except (BadAnswer, ValueError):
+            continue
+    return book
+
+
+def _guard_value(lines: Sequence[str], name: str) -> Decimal | None:
+    for line in lines:
+        told, _, value = line.rpartition(":")
+        if told.strip() == name:
+            try:
+                return Decimal(value.strip())
+            except ArithmeticError:
+                return None
+    return None
