@@ -135,6 +135,14 @@ def test_until_the_day_that_the_boss_named_nothing_is_offered(talks: Terminal, o
     assert "Offer nothing now" in talks.done("advise")
 
 
+def test_the_next_step_of_a_talk_is_that_of_the_advice(talks: Terminal, on_day: Callable[[str], None]) -> None:
+    on_day("2026-10-26")
+    assert talks.json("next")["step"]["id"] == "quiet-until-their-day"
+    on_day("2026-11-02")
+    step = talks.json("next")["step"]
+    assert (step["id"], step["command"]) == ("put-offers", "homeground advise")
+
+
 def test_a_case_without_a_table_is_shown_what_to_answer_first(terminal: Terminal) -> None:
     terminal.done("new", "bob", "--device", "mine", "--account", "mine")
     assert "homeground table --begin" in terminal.done("advise")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import assert_never
 
 import click
 
 from homeground.case.person import WHERE
 from homeground.cli.asking import can_ask, choose
-from homeground.cli.edge import stamp
+from homeground.cli.edge import dice, stamp
 from homeground.cli.open_case import the_case
 from homeground.cli.options import case_option, command, json_option
 from homeground.cli.parts import StepLine
@@ -17,7 +18,7 @@ from homeground.cli.shapes.answer import Next
 from homeground.cli.shapes.begin import Now
 from homeground.cli.trouble import Refused
 from homeground.desk.help_now import help_now
-from homeground.desk.overview import AnswerSection, NoteReply, OpenBoard, ReadPaper, Step, overview
+from homeground.desk.overview import AnswerSection, NoteReply, OpenBoard, Overview, ReadPaper, Step, overview
 from homeground.wording import say
 
 
@@ -29,7 +30,7 @@ def next_command(*, case_name: str | None, as_json: bool) -> None:
     file = the_case(case_name)
     today = stamp().on
     seen = overview(file, today)
-    step = step_line(seen.step, case_name)
+    step = step_line(_weighed(seen, today), case_name)
     if as_json:
         json(Next(case=file.name, today=today, where=seen.where, stage=seen.stage, step=step))
     else:
@@ -57,6 +58,17 @@ def now_command(*, where: str | None, as_json: bool) -> None:
         json(now)
     else:
         _tell_now(now)
+
+
+def _weighed(seen: Overview, today: date) -> Step:
+    """The next step; where it is done on the board, what the advice has there."""
+    if not isinstance(seen.step.target, OpenBoard):
+        return seen.step
+    from homeground.desk.advice import advised  # noqa: PLC0415 - it loads numpy, which no other step needs
+    from homeground.desk.board import step_of_advice  # noqa: PLC0415 - as above
+
+    advice = advised(seen.case, today, dice(0)).advice
+    return step_of_advice(advice) if advice else seen.step
 
 
 def step_line(step: Step, case_name: str | None = None) -> StepLine:

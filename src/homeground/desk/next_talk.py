@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from homeground.case.calendar import QUIET_WORKING_DAYS, add_working_days, quiet_until
-from homeground.case.case import Case
-from homeground.case.happening import kind_of
+from homeground.case.case import Case, Event
+from homeground.case.happening import HAPPENINGS, HappeningKind, kind_of
 from homeground.case.message import Message
 from homeground.negotiation import Advice
 
 DayState = Literal["past", "quiet", "day", "open"]
 DAY_STATES: dict[DayState, str] = {"past": "over", "quiet": "say nothing", "day": "the day to speak", "open": "open"}
 _WEEK = timedelta(days=7)
+_TALK: Mapping[str, str] = {"paper-sent": "sent", "offer-made": "offer", "reply-received": "answer"}
+"""What is said between the two, each with its word on the strip."""
+TALK_KINDS: tuple[HappeningKind[Any], ...] = tuple(HAPPENINGS[name] for name in _TALK)
+"""The kinds of happening of which a talk is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,11 @@ class StripDay:
     state: DayState
     is_today: bool
     happened: str
+
+
+def talked(case: Case) -> tuple[Event, ...]:
+    """What was said between the two, the earliest first."""
+    return tuple(sorted((event for event in case.events if kind_of(event.what).name in _TALK), key=lambda event: event.what.on))
 
 
 def next_talk(case: Case, today: date, advice: Advice | None) -> NextTalk | None:
@@ -60,7 +69,7 @@ def strip_of(case: Case, today: date, talk: NextTalk | None) -> tuple[StripDay, 
 
 def _strip(case: Case, today: date, talk: NextTalk | None) -> Iterator[StripDay]:
     monday = today - timedelta(days=today.weekday())
-    begins_before = any(monday - _WEEK <= event.what.on < monday for event in case.events)
+    begins_before = any(monday - _WEEK <= event.what.on < monday for event in talked(case))
     on = add_working_days(monday - (_WEEK if begins_before else timedelta()) - timedelta(days=1), 1)
     for _ in range(QUIET_WORKING_DAYS):
         yield StripDay(on, _state(on, today, talk), on == today, _happened(case, on))
@@ -76,5 +85,5 @@ def _state(on: date, today: date, talk: NextTalk | None) -> DayState:
 
 
 def _happened(case: Case, on: date) -> str:
-    words = {"paper-sent": "sent", "offer-made": "offer", "reply-received": "answer"}
-    return ", ".join(dict.fromkeys(words[kind_of(event.what).name] for event in case.events if event.what.on == on))
+    kinds = (kind_of(event.what).name for event in talked(case) if event.what.on == on)
+    return ", ".join(dict.fromkeys(_TALK[kind] for kind in kinds))

@@ -11,12 +11,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from homeground.case.happening import HAPPENINGS, kind_of
+from homeground.case.happening import kind_of
 from homeground.case.message import Message
 from homeground.desk.advice import advised
 from homeground.desk.board import step_of_advice
 from homeground.desk.help_now import help_now
-from homeground.desk.next_talk import DAY_STATES, StripDay, next_talk, strip_of
+from homeground.desk.next_talk import DAY_STATES, TALK_KINDS, StripDay, next_talk, strip_of, talked
 from homeground.desk.overview import OpenBoard, Overview, Step, overview
 from homeground.negotiation import Advice
 from homeground.web.board import SEED
@@ -62,7 +62,7 @@ def talks(request: HttpRequest, name: str) -> HttpResponse:
         "talk": talk,
         "strip": [(day, DAY_STATES[day.state], _LOOKS[day.state], _below(day)) for day in strip_of(look.case, today(), talk)],
         "after": [(title, (told.step, *told.then)) for title, where in _AFTER for told in [help_now(where)]],
-        "kinds": HAPPENINGS.values(),
+        "kinds": TALK_KINDS,
     }
     return render(request, "homeground/talks.html", context)
 
@@ -78,7 +78,7 @@ def _below(day: StripDay) -> str:
 
 def _moments(look: Overview) -> Iterator[Moment]:
     """What happened, today, and the days ahead, in their order."""
-    happened = sorted(look.case.events, key=lambda event: event.what.on)
+    happened = talked(look.case)
     for event in happened:
         kind = kind_of(event.what)
         yield Moment(event.what.on, kind.told(event.what), "was", kind.more(event.what), kind.words(event.what), event.id)
