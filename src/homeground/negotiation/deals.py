@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from homeground.negotiation.best_allowed import allowed
 from homeground.negotiation.dice import Dice
+from homeground.negotiation.efficient import frontier
 from homeground.negotiation.package import Table
 from homeground.negotiation.preferences import Preferences, marked
 
@@ -30,6 +31,10 @@ LENIENT, STRICT = 0.4, 0.98
 """A boss turns down at least and at most such a share of all packages."""
 
 PRICES = np.concatenate([[0], np.geomspace(0.03, 30, 29)])
+"""What the employee may have to give for one unit of worth to the boss."""
+
+SOUGHT = 3
+"""For so many tastes with each boss the frontier is asked, where a mask forbids the quick find."""
 
 _SAMPLED = 256
 
@@ -91,12 +96,32 @@ def _best_deals(table: Table, mine: Sequence[Floats], theirs: Sequence[Floats], 
     """The best package for each taste (row) that is worth at least so much to the boss.
 
     What the boss gets is given a price. At each price every issue has its best option; the lowest price will do that leaves the boss
-    enough. Packages that are best at no price are passed over.
+    enough. Packages that are best at no price are passed over. Where a mask forbids what was found, the frontier tells the best
+    for the first few tastes, and the others are left out.
     """
-    options = np.stack([(worth[None] + PRICES[:, None, None] * boss).argmax(2) for worth, boss in zip(mine, theirs, strict=True)], 2)
-    given = sum(boss[options[:, :, issue]] for issue, boss in enumerate(theirs))
-    enough = (given >= least) & allowed(table, options)
+    liked = [worth + barred for worth, barred in zip(mine, _barred(table), strict=True)]
+    options = np.stack([(worth + PRICES[:, None, None] * boss).argmax(2) for worth, boss in zip(liked, theirs, strict=True)], 2)
+    enough = sum(boss[options[:, :, issue]] for issue, boss in enumerate(theirs)) >= least
     enough[-1] = True
-    chosen = options[enough.argmax(0), np.arange(options.shape[1])]
-    kept: Packages = chosen[allowed(table, chosen)]
-    return kept if len(kept) else np.array([table.now])
+    chosen: Packages = options[enough.argmax(0), np.arange(options.shape[1])]
+    forbidden = np.flatnonzero(~allowed(table, chosen))
+    for taste in forbidden[:SOUGHT]:
+        chosen[taste] = _best_deal(table, [worth[taste] for worth in mine], theirs, least)
+    return np.delete(chosen, forbidden[SOUGHT:], 0)
+
+
+def _barred(table: Table) -> list[Floats]:
+    """For each issue, what keeps options out that are forbidden by themselves."""
+    barred = [np.zeros(levels) for levels in table.levels]
+    for mask in table.masks:
+        if len(mask.not_together) == 1:
+            issue, option = mask.not_together[0]
+            barred[issue][option] = -np.inf
+    return barred
+
+
+def _best_deal(table: Table, mine: Sequence[Floats], theirs: Sequence[Floats], least: float) -> tuple[int, ...]:
+    """The best package for one taste that is worth at least so much to the boss; where there is none, the best for the boss."""
+    efficient = frontier(table, mine, theirs)
+    place = min(int(np.searchsorted(efficient.theirs, least)), len(efficient.numbers) - 1)
+    return tuple(int(option) for option in np.unravel_index(efficient.numbers[place], table.levels))
