@@ -111,7 +111,7 @@ def _take(view: View, ready: Plan | None, package: Package | None) -> tuple[bool
         return None, None
     place = view.turned.there(package)
     if not view.may_move(place, place):
-        return False, Message("It joins terms that would leave you worse off. The board says which.")
+        return False, Message("It joins terms that would leave you worse off.")
     if float(view.gain(np.array([place]))[0]) <= 0:
         return False, Message("It is not better for you than what you have without an agreement.")
     if is_enough(view, ready, place):
