@@ -90,8 +90,9 @@ def test_the_brief_does_say_what_is_private() -> None:
     assert "Two home days and a date to look at a third" in _text(PAPERS["brief"].of(ada.case(), ada.TODAY))
 
 
-def test_every_paper_that_others_read_can_be_noted_as_sent_and_no_other() -> None:
-    assert {name for name, kind in PAPERS.items() if kind.is_shared} == set(field_of(PaperSent, "paper").question.choices)
+def test_every_paper_that_asks_for_something_can_be_noted_as_sent_and_no_other() -> None:
+    assert all(kind.is_shared for kind in PAPERS.values() if kind.is_sent)
+    assert {name for name, kind in PAPERS.items() if kind.is_sent} == set(field_of(PaperSent, "paper").question.choices)
 
 
 @pytest.mark.parametrize("name", PAPERS)

@@ -36,8 +36,8 @@ WIDTHS_TOGETHER = 100
 
 _SLOT = re.compile(r"\{[^{}]*\}")
 _SECTION_NUMBER = re.compile(r"^\d+(\.\d+)*\.?\s")
-_OWN_NUMBERS = re.compile(r"\b25 minutes\b")
-"""Numbers of the program's own: the length of the talk that it proposes."""
+_OWN_NUMBERS = re.compile(r"\b25 minutes\b|\b1 of\b|\bof 100\b|\bfrom 100%")
+"""Numbers of the program's own: the length of the talk that it proposes, and of how many a chance is told."""
 
 
 class PrivateInShared(Exception):

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from homeground.case.case import Case
-from homeground.guidance import Missing, missing_in_letter, missing_in_proposal
+from homeground.guidance import Missing, missing_in_letter, missing_in_proposal, missing_in_section
 from homeground.papers.alone import alone
 from homeground.papers.brief import brief
 from homeground.papers.letter import letter
 from homeground.papers.paper import Look, Paper, Reader, Written
 from homeground.papers.proposal import proposal
+from homeground.papers.trial_plan import trial_plan
+from homeground.papers.trial_report import trial_report
 from homeground.papers.writer import Writer
 
 
@@ -22,6 +24,7 @@ class PaperKind:
 
     `name` stands in addresses and names of files, `noun` in a sentence (“open the …”), `title` and `about` in lists.
     `words` are the fewest and the most words of its running text. `gaps` are named on the screen, never in the paper.
+    `is_sent`: that it went to somebody is noted, since it asks for something; from then on one waits.
     """
 
     name: str
@@ -33,6 +36,7 @@ class PaperKind:
     words: tuple[int, int]
     gaps: Callable[[Case, date], tuple[Missing, ...]]
     write: Callable[[Writer], Written]
+    is_sent: bool = True
 
     @property
     def is_shared(self) -> bool:
@@ -79,6 +83,31 @@ _KINDS = (
         words=(0, 450),
         gaps=missing_in_letter,
         write=brief,
+        is_sent=False,
+    ),
+    PaperKind(
+        name="trial-plan",
+        noun="plan of the trial",
+        title="Plan of a trial",
+        about="For your boss: what the trial answers, how it is judged, what it can show, what the data may not be used for.",
+        reader="boss",
+        look="report",
+        words=(0, 800),
+        gaps=lambda case, today: missing_in_section(case, "trial", today),
+        write=trial_plan,
+        is_sent=False,
+    ),
+    PaperKind(
+        name="trial-report",
+        noun="report of the trial",
+        title="Report of the trial",
+        about="For both of you, once its last day is over: the verdict, every day, what it cannot show, what follows.",
+        reader="boss",
+        look="report",
+        words=(0, 800),
+        gaps=lambda _case, _today: (),
+        write=trial_report,
+        is_sent=False,
     ),
 )
 

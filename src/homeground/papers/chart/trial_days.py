@@ -10,7 +10,7 @@ from typing import Literal
 from homeground.papers.chart.drawing import WIDTH, at, box, drawing, path, round_step, text
 
 _LEFT, _RIGHT = 34, WIDTH - 6
-_ROW, _HEIGHT, _FIRST = 138, 92, 12
+_ROW, _HEIGHT, _FIRST = 124, 78, 12
 """From one row of weeks to the next, how high a row’s values reach, and where the first row begins."""
 WEEKS_IN_A_ROW = 13
 _MOST_STEPS = 3

@@ -9,7 +9,7 @@ from itertools import pairwise
 from homeground.papers.chart.drawing import WIDTH, at, box, drawing, path, round_step, text
 from homeground.trial import Outline
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 16, WIDTH - 16, 40, 150
+_LEFT, _RIGHT, _TOP, _BOTTOM = 16, WIDTH - 16, 40, 130
 _MOST_STEPS = 6
 _LEAST = 1e-9
 

@@ -82,12 +82,13 @@ def _bar(limits: Limits, across: Callable[[Fraction], Decimal]) -> Iterator[str]
 
 def _axis(limits: Limits) -> tuple[Decimal, Decimal, Decimal]:
     """Where the axis begins and ends, on whole steps; nought and the margin are always on it."""
-    shown = [0, limits.seen, limits.margin, -limits.margin, *(one for one in (limits.lower, limits.upper) if one is not None)]
+    limited = [one for one in (limits.lower, limits.upper) if one is not None]
+    shown: list[Fraction] = [limits.seen, limits.margin, *limited]
     reach = min(max(abs(_decimal(one)) for one in shown), _FURTHEST) * Decimal("1.15")
     step = round_step(2 * reach, _MOST_STEPS)
     whole = (reach / step).to_integral_value(ROUND_CEILING) * step
     return -whole, whole, step
 
 
-def _decimal(value: Fraction | Decimal | int) -> Decimal:
+def _decimal(value: Fraction | Decimal) -> Decimal:
     return Decimal(value.numerator) / Decimal(value.denominator) if isinstance(value, Fraction) else Decimal(value)

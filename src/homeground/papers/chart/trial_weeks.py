@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from homeground.papers.chart.drawing import WIDTH, at, box, drawing, path, round_step, text
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 44, WIDTH - 6, 30, 150
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44, WIDTH - 6, 24, 118
 _MOST_STEPS = 4
 _FILLED = Decimal("0.7")
 """How much of a week’s place its bar takes."""
@@ -39,7 +39,7 @@ def trial_weeks_svg(weeks: Sequence[WeekTotal], *, title: str, told: str) -> str
     before = sum(week.is_before for week in weeks)
     if before:
         edge = _LEFT + before * width
-        parts.append(path("c-ax", f"M{at(edge)} {_TOP - 18}V{_BOTTOM + 24}"))
+        parts.append(path("c-ax", f"M{at(edge)} {_TOP - 12}V{_BOTTOM + 24}"))
         parts.append(text("before", edge - 8, _BOTTOM + 20, "c-s c-end"))
     parts.append(text("the trial", _LEFT + before * width + 8, _BOTTOM + 20))
     return drawing("tw", _BOTTOM + 32, parts, title=title, told=told)
