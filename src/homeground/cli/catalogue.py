@@ -109,16 +109,20 @@ CHAPTERS: dict[str, dict[str, Listed | Grouped]] = {
     },
     "Try": {
         "trial": Grouped(
-            "A trial by lot: planned, drawn, judged exactly.",
+            "A trial: planned, drawn by lot, logged, judged exactly.",
             {
+                "plan": Listed("trial_plan", "Show the plan of your trial, and what it can be expected to show."),
+                "import": Listed("trial_import", "Look at the days of another system’s export, and take them in."),
+                "freeze": Listed("trial_plan", "Freeze the plan: from now on nobody changes it."),
+                "numbers": Listed("trial_numbers", "Draw the home days together: first both digests, then both numbers."),
+                "log": Listed("trial_log", "Log a day of the trial: one number."),
+                "status": Listed("trial_status", "Show how far the trial has come, and after its last day what came out."),
+                "close": Listed("trial_status", "End the trial."),
+                "bundle": Listed("trial_status", "Write everything that is needed to check the result."),
                 "weeks": Listed("trial_weeks", "Say how many weeks a trial needs, and what it can rule out."),
                 "draw": Listed("trial_draw", "Draw the home days of a plan from the secret numbers of both sides."),
-                "test": Listed(
-                    "trial_test", "Judge a log exactly, by the law of its lot."
-                ),
-                "verify": Listed(
-                    "trial_verify", "Check a bundle: plan, draw, log and result, byte for byte."
-                ),
+                "test": Listed("trial_test", "Judge a log exactly, by the law of its lot."),
+                "verify": Listed("trial_verify", "Check a bundle: plan, draw, log and result, byte for byte."),
             },
         ),
     },

@@ -2,6 +2,7 @@
 
 import os
 from datetime import datetime
+from secrets import token_bytes
 from typing import Any
 from uuid import uuid4
 
@@ -16,6 +17,11 @@ def stamp() -> Stamp:
     """
     now = datetime.now().astimezone()
     return Stamp.of(now, pretended=os.environ.get("HOMEGROUND_TODAY"), new_id=uuid4, facts_version=__version__)
+
+
+def secret_number() -> bytes:
+    """A number that nobody can guess, for one side of a draw."""
+    return token_bytes(32)
 
 
 def dice(seed: int) -> Any:  # noqa: ANN401 - a generator of numpy, whose type would cost its import

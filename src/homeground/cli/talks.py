@@ -61,7 +61,7 @@ def withdraw_command(*, number: int | None, case_name: str | None, as_json: bool
     really was sent cannot be taken back by this.
     """
     file = the_case(case_name)
-    lines = happening_lines(file, fold(file.entries()).events)
+    lines = tuple(line for line in happening_lines(file, fold(file.entries()).events) if line.kind in NOTED)
     if not lines:
         raise Refused("Nothing is noted that could be taken back.")
     chosen = [line for line in lines if number is None or line.number == number]

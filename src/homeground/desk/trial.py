@@ -15,6 +15,7 @@ from homeground.case.journal import fold
 from homeground.case.reading import BadAnswer, Mistake, body_of
 from homeground.case.trial_events import DrawMade, PlanFrozen, TrialClosed
 from homeground.desk.case_file import CaseFile, Stamp
+from homeground.guidance import Missing, missing_in_section, trial_said
 from homeground.trial import (
     CameOut,
     CannotSucceed,
@@ -53,10 +54,12 @@ __all__ = [
     "commit",
     "freeze",
     "look_at_trial",
+    "missing_of",
     "refuse",
     "reveal_own",
     "take_commitment",
     "take_number",
+    "trial_said",
 ]
 _UNDER_WAY = ("commitments", "numbers", "waiting", "running", "over")
 
@@ -196,6 +199,11 @@ def close(file: CaseFile, why: str, *, stamp: Stamp) -> Entry:
     if why not in ("over", "agreed", "stopped", "no-draw"):
         raise _refused("why", "write one of: over, agreed, stopped, no-draw")
     return file.append((stamp.draft("trial-closed", body_of(TrialClosed(on=stamp.on, why=why))),))[0]  # type: ignore[arg-type]  # it was looked at
+
+
+def missing_of(look: TrialLook) -> tuple[Missing, ...]:
+    """What the plan still lacks, or what is wrong in it, each with the place where it is answered."""
+    return missing_in_section(look.case, "trial", look.today)
 
 
 def bundle(case: Case, today: date) -> bytes:

@@ -163,11 +163,18 @@ def _same(earlier: DayLogged, told: DayLogged) -> bool:
 
 def _entered_at(held: TrialHeld, stamp: Stamp) -> str:
     """The moment of the act in world time, and later than any word before it, so that the order of the words is never in doubt."""
-    now = stamp.at.astimezone(UTC).replace(microsecond=0)
+    now = _moment_of(stamp)
     if held.told:
         last = datetime.strptime(max(day.entered_at for day in held.told), _MOMENT).replace(tzinfo=UTC)
         now = max(now, last + timedelta(seconds=1))
     return now.strftime(_MOMENT)
+
+
+def _moment_of(stamp: Stamp) -> datetime:
+    """The moment of the act in world time; where another day is only tried out, that day’s."""
+    moment = stamp.at.astimezone(UTC).replace(microsecond=0)
+    is_its_own = abs(moment.date() - stamp.on) <= timedelta(days=1)
+    return moment if is_its_own else datetime.combine(stamp.on, moment.timetz())
 
 
 def _draft(case: Case, told: DayLogged, stamp: Stamp) -> Draft:

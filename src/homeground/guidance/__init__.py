@@ -14,6 +14,7 @@ from homeground.guidance.readiness import Advice, Readiness, readiness
 from homeground.guidance.start import Instant, Saved, instant
 from homeground.guidance.states import STATES, SectionState, State, missing_in_proposal, section_states
 from homeground.guidance.step import AnswerSection, NoteReply, OpenBoard, ReadPaper, RunTrial, Step
+from homeground.guidance.trial import trial_said
 from homeground.guidance.work import work_findings
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "readiness",
     "section_states",
     "standing_alone",
+    "trial_said",
     "ways_open",
     "work_findings",
 ]

@@ -26,6 +26,7 @@ from homeground.cli.shapes import (
     talk,
     tasks,
     trial,
+    trial_case,
     week,
     worth,
 )
@@ -52,6 +53,7 @@ SHAPES: Mapping[str, type] = {
     **practise.SHAPES,
     **talk.SHAPES,
     **trial.SHAPES,
+    **trial_case.SHAPES,
     **keep.SHAPES,
 }
 """The shape of each command's JSON, by the words that are typed."""

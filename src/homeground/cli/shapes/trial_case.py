@@ -1,0 +1,177 @@
+"""The JSON of the commands on the trial of a case."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+
+from homeground.case.shape import shape
+from homeground.cli.parts import MissingLine
+from homeground.desk.trial import Stage
+from homeground.desk.trial_days import How
+from homeground.trial import Flag, GuardState, Kind, Place, VerdictKind, Worked
+
+
+@shape
+class TrialPlan:
+    """`homeground trial plan`: the kind chosen and the one advised, what is missing, and what the plan can be expected to show."""
+
+    case: str
+    kind: Kind | None
+    advised: Kind | None
+    is_frozen: bool
+    words: str | None
+    starts_on: dt.date | None
+    ends_on: dt.date | None
+    assignments: str | None
+    missing: tuple[MissingLine, ...]
+    forecast: tuple[str, ...]
+    doubts: tuple[str, ...]
+
+
+@shape
+class TrialFrozen:
+    """`homeground trial freeze`: `words` and `sha256` are what both sides hold; `file` is the plan that was written."""
+
+    case: str
+    words: str
+    sha256: str
+    file: str | None
+
+
+@shape
+class TrialNumbers:
+    """`homeground trial numbers`: what was given so far for the draw, and what to send now. `days` are there once it is made."""
+
+    case: str | None
+    stage: Stage
+    digests: Mapping[str, str]
+    numbers: Mapping[str, str]
+    send: str | None
+    keep_secret: str | None
+    home_days: tuple[dt.date, ...]
+
+
+@shape
+class TrialLogged:
+    """`homeground trial log`: the day as it counts now, and the place that the lot gave it."""
+
+    case: str
+    on: dt.date
+    value: Decimal | None
+    worked: Worked
+    place: Place | None
+    how: How
+    flags: tuple[Flag, ...]
+    unlogged: tuple[dt.date, ...]
+
+
+@shape
+class FileDayLine:
+    """A day of a file, and what taking it in would do."""
+
+    on: dt.date
+    value: Decimal | None
+    how: How
+
+
+@shape
+class UnusedLine:
+    """Rows of a file that were not used, and why."""
+
+    rows: int
+    why: str
+
+
+@shape
+class TrialImported:
+    """`homeground trial import`: what the file holds; `taken` days were taken in, none before that was allowed."""
+
+    case: str
+    read_as: str
+    zone: str
+    unknown_columns: tuple[str, ...]
+    days: tuple[FileDayLine, ...]
+    without_rows: tuple[dt.date, ...]
+    unused: tuple[UnusedLine, ...]
+    taken: int | None
+
+
+@shape
+class TrialDay:
+    """A drawn day and what became of it."""
+
+    on: dt.date
+    place: Place
+    value: Decimal | None
+    worked: Worked | None
+    flags: tuple[Flag, ...]
+
+
+@shape
+class GuardLine:
+    """A guard as it was judged."""
+
+    name: str
+    state: GuardState
+    said: str
+
+
+@shape
+class TrialResult:
+    """What came out: the verdict with its words, the guards, and the two looks beside it."""
+
+    verdict: VerdictKind
+    headline: str
+    sentences: tuple[str, ...]
+    cannot_show: tuple[str, ...]
+    guards: tuple[GuardLine, ...]
+    beside: tuple[str, ...]
+
+
+@shape
+class TrialStatus:
+    """`homeground trial status`: how far it has come. There is no `result` before the last day is over."""
+
+    case: str
+    stage: Stage
+    said: str
+    today: dt.date
+    place: Place | None
+    unlogged: tuple[dt.date, ...]
+    days: tuple[TrialDay, ...]
+    head: str | None
+    result: TrialResult | None
+
+
+@shape
+class TrialEnded:
+    """`homeground trial close`."""
+
+    case: str
+    on: dt.date
+    why: str
+    result: TrialResult | None
+
+
+@shape
+class TrialBundle:
+    """`homeground trial bundle`: the file that anybody can check."""
+
+    case: str
+    file: str
+    sha256: str
+
+
+SHAPES: Mapping[str, type] = {
+    "trial plan": TrialPlan,
+    "trial freeze": TrialFrozen,
+    "trial numbers": TrialNumbers,
+    "trial log": TrialLogged,
+    "trial import": TrialImported,
+    "trial status": TrialStatus,
+    "trial close": TrialEnded,
+    "trial bundle": TrialBundle,
+}
+"""The shape of each command's JSON, by the words that are typed."""

@@ -1,0 +1,153 @@
+"""How far a trial has come; its end; and the bundle by which anybody can check its result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import click
+
+from homeground.case.journal import fold
+from homeground.case.reading import BadAnswer
+from homeground.cli.edge import stamp
+from homeground.cli.files import ORDINARY, write_whole
+from homeground.cli.open_case import the_case
+from homeground.cli.options import case_option, command, json_option
+from homeground.cli.refusal import NOTHING
+from homeground.cli.screen import day, heading, json, out, table, title
+from homeground.cli.shapes.trial_case import GuardLine, TrialBundle, TrialDay, TrialEnded, TrialResult, TrialStatus
+from homeground.cli.trouble import Refused
+from homeground.desk.trial import CameOut, TooEarly, TrialLook, bundle, close, look_at_trial, trial_said
+from homeground.trial import unscaled
+from homeground.wording import say
+
+_LAST = 10
+
+
+@command("status", "trial status", "trial status --json")
+@case_option
+@json_option
+def trial_status_command(*, case_name: str | None, as_json: bool) -> None:
+    """Show how far the trial has come, and after its last day what came out.
+
+    While it runs, no figure is shown that could make anybody stop where it suits.
+    """
+    file, today = the_case(case_name), stamp().on
+    look = look_at_trial(fold(file.entries()), today)
+    shown = TrialStatus(
+        case=file.name,
+        stage=look.stage,
+        said=say(trial_said(look.case, today)),
+        today=today,
+        place=look.place,
+        unlogged=look.unlogged,
+        days=tuple(_days(look)),
+        head=look.held.book.head if look.held.book else None,
+        result=_result(look.result),
+    )
+    if as_json:
+        json(shown)
+    else:
+        _tell(shown)
+
+
+@command("close", "trial close", "trial close agreed", "trial close no-draw")
+@click.argument("why", metavar="[WHY]", type=click.Choice(["over", "agreed", "stopped", "no-draw"]), default="over")
+@case_option
+@json_option
+def trial_close_command(*, why: str, case_name: str | None, as_json: bool) -> None:
+    """End the trial.
+
+    WHY is over (its weeks are over), agreed (both end it), stopped (one side ends it) or no-draw (the draw could not be made).
+    """
+    file, now = the_case(case_name), stamp()
+    try:
+        close(file, why, stamp=now)
+    except BadAnswer as error:
+        raise Refused(f"The trial was not closed. {NOTHING}", *(one.remedy for one in error.mistakes)) from None
+    look = look_at_trial(fold(file.entries()), now.on)
+    shown = TrialEnded(case=file.name, on=now.on, why=why, result=_result(look.result))
+    if as_json:
+        json(shown)
+        return
+    title("The trial is closed")
+    if shown.result:
+        _tell_result(shown.result)
+        out("\nFor whoever wants to check it: homeground trial bundle -o trial.zip")
+
+
+@command("bundle", "trial bundle -o trial.zip")
+@click.option(
+    "-o", "--output", metavar="FILE", default="trial.zip", type=click.Path(dir_okay=False, path_type=Path), help="trial.zip, if left out."
+)
+@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@case_option
+@json_option
+def trial_bundle_command(*, output: Path, force: bool, case_name: str | None, as_json: bool) -> None:
+    """Write everything that is needed to check the result, with the program that does so.
+
+    Plan, draw, log, result and a program of under 100 lines lie in it, and nothing else of your case. The notes of the log are in it too.
+    """
+    file = the_case(case_name)
+    try:
+        data = bundle(fold(file.entries()), stamp().on)
+    except TooEarly as error:
+        raise Refused(f"{error} Nothing was written.", "How far it has come: homeground trial status") from None
+    write_whole(output, data, mode=ORDINARY, force=force)
+    shown = TrialBundle(case=file.name, file=str(output), sha256=sha256(data).hexdigest())
+    if as_json:
+        json(shown)
+        return
+    out(f"{shown.file} is written. To check it: homeground trial verify {shown.file}")
+
+
+def _days(look: TrialLook) -> Iterator[TrialDay]:
+    decimals = look.plan.plan.measure.decimals if look.plan else 0
+    for one in look.held.outcomes:
+        value = None if one.value is None else unscaled(one.value, decimals)
+        yield TrialDay(on=one.on, place=one.drawn, value=value, worked=one.worked, flags=one.flags)
+
+
+def _result(found: CameOut | None) -> TrialResult | None:
+    if found is None:
+        return None
+    guards = tuple(GuardLine(name=one.guard.name, state=one.state, said=say(one.said)) for one in found.guards)
+    return TrialResult(
+        verdict=found.result.verdict,
+        headline=say(found.said.headline),
+        sentences=tuple(map(say, found.said.sentences)),
+        cannot_show=tuple(map(say, found.said.cannot_show)),
+        guards=guards,
+        beside=tuple(say(one.said) for one in (found.displaced, found.carried) if one),
+    )
+
+
+def _tell(shown: TrialStatus) -> None:
+    title(shown.said)
+    if shown.place and shown.stage == "running":
+        out(f"Today: {'at home' if shown.place == 'home' else 'in the office'}.")
+    if shown.unlogged:
+        first = ", ".join(map(day, shown.unlogged[:_LAST]))
+        out(f"Still to be logged: {first}{' and more' if len(shown.unlogged) > _LAST else ''}. homeground trial log")
+    past = [one for one in shown.days if one.on <= shown.today][-_LAST:]
+    if past and shown.stage in ("running", "over"):
+        heading("The last days")
+        table(
+            [
+                (day(one.on), one.place, "–" if one.value is None else f"{one.value:f}", one.worked or "", " ".join(one.flags))
+                for one in past
+            ]
+        )
+    if shown.result:
+        out()
+        _tell_result(shown.result)
+
+
+def _tell_result(result: TrialResult) -> None:
+    title(result.headline)
+    for line in (*result.sentences, *(one.said for one in result.guards), *result.beside):
+        out(line)
+    heading("What this cannot show")
+    for line in result.cannot_show:
+        out(f"- {line}", indent="  ")
