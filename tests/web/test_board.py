@@ -199,6 +199,19 @@ def test_an_example_that_stands_too_low_is_corrected_by_a_click(ada_reader: Clie
     assert ([*kept.left], [*kept.right], kept.answer) == (told["left"], told["right"], "left")
 
 
+def test_an_answer_that_contradicts_the_others_is_asked_once_more_and_both_are_kept(ada_reader: Client, shelf: MemoryShelf) -> None:
+    less = {"left": ["home-days: none", "core-hours: 08:30 to 17:30"], "right": ["home-days: three days", "core-hours: 09:00 to 17:00"]}
+    told = sent(page(ada_reader.get(CHOOSE)), "Left") | less | {"answer": ["left"]}
+    shown = page(ada_reader.post(CHOOSE, told, follow=True))
+    assert "Once more, to be sure" in shown.said
+    assert "You said: the left one." in shown.said
+    again = sent(shown, "Left") | {"answer": ["right"]}
+    assert again["left"][0] == "home-days: none"
+    assert "Once more" not in page(ada_reader.post(CHOOSE, again, follow=True)).said
+    kept = case_of(shelf).choices
+    assert {kept[told["row"][0]].answer, kept[again["row"][0]].answer} == {"left", "right"}
+
+
 def test_an_answer_that_there_is_not_is_refused(ada_reader: Client, shelf: MemoryShelf) -> None:
     told = sent(page(ada_reader.get(CHOOSE)), "Left") | {"answer": ["both"]}
     before = case_of(shelf).choices

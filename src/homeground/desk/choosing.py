@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from homeground import negotiation
 from homeground.case.case import Case
 from homeground.case.choice import Rather
 from homeground.case.package import lines_of
+from homeground.case.reading import BadAnswer
 from homeground.desk.case_file import CaseFile, Stamp
 from homeground.desk.interview import Changed, answer, answer_some
-from homeground.negotiation import Held, Package, Question, Table
+from homeground.desk.packages import whole_package
+from homeground.negotiation import Choice, Held, Package, Question, Table
 
 if TYPE_CHECKING:
     from numpy.random import Generator as Dice  # noqa: TID251 - its type alone: a seeded generator comes as an argument
@@ -49,6 +51,30 @@ def learned(question: Question, dice: Dice) -> Learned:
 def choose(file: CaseFile, left: Sequence[str], right: Sequence[str], answered: Rather, *, row: str, stamp: Stamp) -> Changed:
     """Keep which of two packages the employee would rather have; undo takes it back. Raises what an answer raises."""
     return answer(file, "choices", {"left": tuple(left), "right": tuple(right), "answer": answered}, row=row, stamp=stamp)
+
+
+def is_unexpected(question: Question, row: str, case: Case, dice: Dice) -> bool:
+    """The answer of a row was so unlikely after all the others that both packages are calmly shown once more."""
+    choice = kept_choice(question.table, case, row)
+    if choice is None:
+        return False
+    others = tuple(one for one in question.said.choices if one != choice)
+    before = negotiation.stated(question.table, replace(question.said, choices=others), dice)
+    return negotiation.is_unexpected(before, choice)
+
+
+def kept_choice(table: Table, case: Case, row: str) -> Choice | None:
+    """An answer that was kept, with its packages on the table of now; nothing where there is none, or they are not there any more."""
+    kept = case.choices.get(row)
+    if kept is None or kept.answer is None:
+        return None
+    try:
+        left, right = (
+            table.read(whole_package(lines, case.issues, field=row, rest=table.named(table.now)), row) for lines in (kept.left, kept.right)
+        )
+    except BadAnswer:
+        return None
+    return Choice(left, right, kept.answer)
 
 
 def next_row(case: Case) -> str:

@@ -5,6 +5,7 @@ from homeground.negotiation.advising import advice_of, advise, viewed
 from homeground.negotiation.alternative import Held, Instead, alternative_question, as_good_as_alternative
 from homeground.negotiation.amounts import amount_in, is_none
 from homeground.negotiation.asked import MOST_OFFERS, OFFERS_LEFT, Noted, Question, answers_of, kept_of, that_answer
+from homeground.negotiation.choosing import is_unexpected
 from homeground.negotiation.choosing_offers import chosen, is_enough, planned
 from homeground.negotiation.efficient import Frontier, frontier, worths
 from homeground.negotiation.examples import examples
@@ -152,6 +153,7 @@ __all__ = [
     "in_words",
     "is_enough",
     "is_none",
+    "is_unexpected",
     "kept_of",
     "lift",
     "mask_rules",

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
 from homeground.case.choice import RATHER
+from homeground.case.journal import fold
 from homeground.case.reading import BadAnswer
 from homeground.desk import choosing
-from homeground.desk.choosing import FEWEST, MOST, Learned, learned, next_row, package_lines
+from homeground.desk.choosing import FEWEST, MOST, Learned, kept_choice, learned, next_row, package_lines
 from homeground.desk.interview import DeviceUnasked
 from homeground.desk.negotiation import prepared
 from homeground.desk.overview import Overview, overview
@@ -59,18 +61,21 @@ def choose(request: HttpRequest, name: str) -> HttpResponse:
         "fewest": FEWEST,
         "most": MOST,
     }
-    return render(request, "homeground/choose.html", context | (_asked(look, question) if question else {}))
+    return render(request, "homeground/choose.html", context | (_asked(look, question, request.GET.get("again", "")) if question else {}))
 
 
-def _asked(look: Overview, question: Question) -> dict[str, object]:
-    known = learned(question, dice(SEED))
-    sides = _sides(question.table, known.pair) if known.pair else None
+def _asked(look: Overview, question: Question, again: str) -> dict[str, object]:
+    """The next question; `again`: the row of an answer that is calmly asked once more."""
+    known, once_more = learned(question, dice(SEED)), kept_choice(question.table, look.case, again)
+    pair = (once_more.left, once_more.right) if once_more else known.pair
+    sides = _sides(question.table, pair) if pair else None
     return {
         "known": known,
         "number": known.answered + 1,
+        "said_before": RATHER[once_more.answer] if once_more else "",
         "left": sides[0] if sides else None,
         "right": sides[1] if sides else None,
-        "shared": _shared(question.table, known.pair) if known.pair else (),
+        "shared": _shared(question.table, pair) if pair else (),
         "answers": RATHER.items(),
         "row": next_row(look.case),
         "examples": _examples(question.table, known),
@@ -78,11 +83,11 @@ def _asked(look: Overview, question: Question) -> dict[str, object]:
 
 
 def _keep(request: HttpRequest, name: str) -> HttpResponse:
-    """Keep the answer; a form that is sent twice names the same row, so it is kept once."""
-    told = request.POST
+    """Keep the answer; a form that is sent twice names the same row, so it is kept once. One that nobody expected is asked once more."""
+    told, file = request.POST, open_case(name)
     try:
         changed = choosing.choose(
-            open_case(name),
+            file,
             told.getlist("left"),
             told.getlist("right"),
             told.get("answer", ""),  # type: ignore[arg-type]  # what is no answer is refused where it is read
@@ -94,8 +99,16 @@ def _keep(request: HttpRequest, name: str) -> HttpResponse:
     except BadAnswer as bad:
         leave(request, Notice(text=f"This was not kept: {'; '.join(mistake.remedy for mistake in bad.mistakes)}."))
     else:
-        leave(request, Notice(text="Kept.", case=name, section="choices", row=changed.row or "", takes_focus=False))
+        leave(request, Notice(text="Kept.", case=name, section="choices", row=changed.row or ""))
+        if "again" not in told and _is_unexpected(name, changed.row or ""):
+            return HttpResponseRedirect(f"{reverse('choose', args=[name])}?{urlencode({'again': changed.row})}")
     return HttpResponseRedirect(reverse("choose", args=[name]))
+
+
+def _is_unexpected(name: str, row: str) -> bool:
+    case = fold(open_case(name).entries())
+    question = prepared(case, today(), seed=SEED).question
+    return question is not None and choosing.is_unexpected(question, row, case, dice(SEED))
 
 
 def _sides(table: Table, pair: tuple[Package, Package]) -> tuple[Side, Side]:
