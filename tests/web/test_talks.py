@@ -53,6 +53,13 @@ def test_after_it_the_next_step_is_that_of_the_advice(talker: Client, monkeypatc
     assert "offer on the table" in said or "offers on the table" in said
 
 
+def test_the_overview_leads_to_the_board_without_running_an_advice(talker: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOMEGROUND_TODAY", "2026-11-02")
+    page = Page(talker.get("/c/ada/"))
+    assert "Weigh your boss’s package, then choose what to put" in page.said
+    assert page.one("a", class_="btn lit").attributes["href"] == "/c/ada/package/"
+
+
 def test_what_was_said_stands_in_its_order_with_the_days_ahead(talker: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOMEGROUND_TODAY", "2026-10-26")
     page = shown(talker)

@@ -99,9 +99,10 @@ def _keep(request: HttpRequest, name: str) -> HttpResponse:
     except BadAnswer as bad:
         leave(request, Notice(text=f"This was not kept: {'; '.join(mistake.remedy for mistake in bad.mistakes)}."))
     else:
-        leave(request, Notice(text="Kept.", case=name, section="choices", row=changed.row or ""))
-        if "again" not in told and _is_unexpected(name, changed.row or ""):
-            return HttpResponseRedirect(f"{reverse('choose', args=[name])}?{urlencode({'again': changed.row})}")
+        row = changed.row or ""
+        leave(request, Notice(text="Kept.", case=name, section="choices", row=row))
+        if "again" not in told and _is_unexpected(name, row):
+            return HttpResponseRedirect(f"{reverse('choose', args=[name])}?{urlencode({'again': row})}")
     return HttpResponseRedirect(reverse("choose", args=[name]))
 
 
