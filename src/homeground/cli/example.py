@@ -15,19 +15,26 @@ from pathlib import Path
 import click
 
 import homeground
+from homeground.case.journal import fold
 from homeground.case.section import SECTIONS
 from homeground.cli.edge import stamp
+from homeground.cli.files import ORDINARY, write_whole
 from homeground.cli.layout import width
 from homeground.cli.next_step import step_line, tell_step
 from homeground.cli.options import command, json_option
 from homeground.cli.papers import FORMATS, gap_lines, set_papers, tell_files, tell_gaps, write_papers
 from homeground.cli.screen import day, json, out
 from homeground.cli.shapes.begin import Demo
+from homeground.cli.trouble import Refused
 from homeground.desk.case_file import CaseFile, Stamp
 from homeground.desk.interview import answer_whole
 from homeground.desk.overview import overview
+from homeground.desk.transfer import read_export
+from homeground.desk.trial import TooEarly, bundle, trial_of
 from homeground.papers import PAPERS
 from homeground.store import MemoryShelf
+
+BUNDLE = "trial.zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +52,22 @@ class Example:
 def demo_command(*, folder: Path, force: bool, as_json: bool) -> None:
     """Write every paper of the example case.
 
-    Ada Okafor is made up; her answers come with the program. The papers go into DIR (out, if you leave it out). No
-    case of yours is touched.
+    Ada Okafor is made up; her answers come with the program. The papers go into DIR (out, if you leave it out), and beside them
+    trial.zip, the bundle of the trial that she held later. No case of yours is touched.
     """
     example = ada()
     seen = overview(example.file, example.today)
     with _progress(len(PAPERS) * len(FORMATS)) as done:
         sheets = set_papers(seen.case, PAPERS, FORMATS, example.today, done=done)
+    packed = trial_bundle()
+    _require_room(folder / BUNDLE, packed, force=force)
     written = write_papers(sheets, folder, force=force)
+    write_whole(folder / BUNDLE, packed, mode=ORDINARY, force=True)
     shown = Demo(
         folder=str(folder.absolute()),
         today=example.today,
         files=written,
+        bundle=str(folder / BUNDLE),
         gaps=gap_lines(seen.case, PAPERS, example.today),
         step=replace(step_line(seen.step), command=None),  # it would act on a case of the reader's own
     )
@@ -76,6 +87,22 @@ def ada() -> Example:
     for section in SECTIONS:
         answer_whole(file, section.name, tomllib.loads((folder / f"{section.name}.toml").read_text(encoding="utf-8")), stamp=then)
     return Example(file, today)
+
+
+def trial_bundle() -> bytes:
+    """The bundle of the trial that she held after it, by her journal; always the same bytes."""
+    file = MemoryShelf().create("ada")
+    file.append(read_export((_folder() / "trial" / "journal.jsonl").read_text(encoding="utf-8")).drafts)
+    case = fold(file.entries())
+    closed = trial_of(case).closed
+    if closed is None:
+        raise TooEarly("the example's trial is not closed")
+    return bundle(case, closed.on)
+
+
+def _require_room(file: Path, data: bytes, *, force: bool) -> None:
+    if file.exists() and not force and not (file.is_file() and file.read_bytes() == data):
+        raise Refused(f"{file} is there already and says something else; nothing was written.", "Write over it: --force")
 
 
 def _folder() -> Traversable:
@@ -102,6 +129,7 @@ def _progress(steps: int) -> Iterator[Callable[[], None]]:
 def _tell(shown: Demo) -> None:
     out(f"Ada Okafor’s papers of {day(shown.today)} are in {shown.folder}. She is made up, and so are her figures.")
     tell_files(shown.files)
+    out(f"\nThe trial that she held afterwards: {shown.bundle}. To check it: homeground trial verify {shown.bundle}")
     tell_gaps(shown.gaps)
     out("\nHer next step:")
     tell_step(shown.step)

@@ -59,6 +59,7 @@ __all__ = [
     "reveal_own",
     "take_commitment",
     "take_number",
+    "trial_of",
     "trial_said",
 ]
 _UNDER_WAY = ("commitments", "numbers", "waiting", "running", "over")

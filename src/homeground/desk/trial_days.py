@@ -76,7 +76,7 @@ def log_day(
         raise BadAnswer((Mistake("", "no trial is under way: its plan has to be frozen and drawn first"),))
     if day > stamp.on:
         raise BadAnswer((Mistake("on", "that day is still to come; count it when it is over"),))
-    if not (held.is_wanted(day) or day in _days(held)):
+    if not held.has(day):
         raise BadAnswer((Mistake("on", f"{day} is no day of this trial"),))
     raw = {"on": day, "value": value, "worked": worked or held.place(day) or "office", "note": note, "guards": list(guards)}
     told = _checked(held, {**raw, "entered_at": _entered_at(held, stamp)})
@@ -133,14 +133,7 @@ def _is_inside(held: TrialHeld, on: date) -> bool:
     """Before a trial every day may be taken in, to see how much days differ; then the days of the trial alone, once it is drawn."""
     if held.closed or held.starts_on is None or on < held.starts_on:
         return held.closed is None
-    return held.is_wanted(on) or on in _days(held)
-
-
-def _days(held: TrialHeld) -> frozenset[date]:
-    """The days of the trial that have a word already."""
-    if held.plan and held.draw:
-        return frozenset(on for on in held.latest if held.plan.has(on))
-    return frozenset(on for on in held.latest if held.fit and held.place(on))
+    return held.has(on)
 
 
 def _worked(held: TrialHeld, day: FileDay) -> Worked:

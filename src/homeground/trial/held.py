@@ -33,7 +33,7 @@ WEEKS_BEFORE = 8
 class TrialHeld:
     """A trial as its journal tells it. `frozen` is what the journal keeps of the plan; of `plan` and `fit` one is there once it is frozen.
 
-    `guards` are the numbers of the guards by day, `unplaced` counted days that belong to no day of the plan and to no time before it.
+    `sealed` is the employee's own number before it is shown; `told` every word on a day, in the order in which they were entered.
     """
 
     frozen: PlanFrozen | None = None
@@ -103,9 +103,13 @@ class TrialHeld:
             return None
         return self.draw.places.get(on) or ("office" if on in self.plan.office_days else None)
 
+    def has(self, on: date) -> bool:
+        """Whether a day can be logged: one with a place, or of a practice week."""
+        return self.place(on) is not None or bool(self.draw and self.plan and self.plan.has(on))
+
     def is_wanted(self, on: date) -> bool:
-        """Whether a day is to be counted: one of the trial that has no word yet."""
-        return on not in self.latest and (self.place(on) is not None if self.fit else bool(self.plan and self.draw and self.plan.has(on)))
+        """Whether a day is to be counted: one with a place that has no word yet. A day of a practice week need not be."""
+        return on not in self.latest and self.place(on) is not None
 
     def unlogged(self, today: date) -> tuple[date, ...]:
         """The days up to today that are to be counted and were not."""

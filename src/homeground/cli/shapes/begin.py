@@ -45,11 +45,12 @@ class Now:
 
 @shape
 class Demo:
-    """`homeground demo`."""
+    """`homeground demo`: `files` are the papers, `bundle` is the trial that came after them."""
 
     folder: str
     today: date
     files: tuple[FileLine, ...]
+    bundle: str
     gaps: tuple[GapLine, ...]
     step: StepLine
 
