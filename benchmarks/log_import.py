@@ -1,6 +1,6 @@
 """How long a log of a million rows takes to be read, and how much memory: of the parent and of the child that reads it.
 
-Run: python -m benchmarks.log_import [ROWS]
+Run: python -m benchmarks.log_import [ROWS [NAME]], where NAME is one kind alone.
 The logs are made up in the documented columns; a month has some 30,000 rows, so that most days are full ones.
 """
 
@@ -124,18 +124,20 @@ MADE = (
 )
 
 
-def main(rows: int) -> None:
-    """Print the figures of each kind."""
+def main(rows: str = "1000000", name: str = "") -> None:
+    """Print the figures of each kind, or of one."""
     for make, measure in MADE:
+        if name not in ("", make.__name__):
+            continue
         with tempfile.TemporaryDirectory() as folder:
             log = Path(folder, make.__name__)
             with log.open("w", encoding="utf-8") as file:
-                file.writelines(f"{line}\n" for line in make(rows))
+                file.writelines(f"{line}\n" for line in make(int(rows)))
             size = log.stat().st_size / (1 << 20)
             done = subprocess.run((sys.executable, "-c", READING, str(log), measure), capture_output=True, text=True, check=False)
-            said = done.stdout or done.stderr.splitlines()[-1] + "\n"
+            said = done.stdout or f"{done.stderr.strip().splitlines()[-1:]}, ended with {done.returncode}\n"
         print(f"{make.__name__:13} {measure:8} {size:6.1f} MiB {said}", end="", flush=True)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)
+    main(*sys.argv[1:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from homeground.intake.limits import LOG_NAMES, LOG_ROWS
@@ -41,29 +42,30 @@ class Calendar:
     def rows(self) -> Iterator[Row]:
         """Every event."""
         if self._rows is None:
-            self._rows = list(self._all_rows())
-        yield from self._rows
+            self._rows = self._all_rows()
+        return iter(self._rows)
 
-    def _all_rows(self) -> Iterator[Row]:
-        entries = list(entries_of(self.text, self._unknown))
-        moved = self._moved(entries)
-        left = LOG_ROWS
-        for entry in entries:
-            row = self._row(entry, moved)
-            left -= len(row.times)
-            if left < 0:
-                raise GaveUp("too_large")
-            yield row
-
-    def _moved(self, entries: Iterable[Entry]) -> dict[str, set[When]]:
-        """The times of repeating events that stand in the file as events of their own, by the events’ ids."""
+    def _all_rows(self) -> list[Row]:
+        """Events that repeat come last, once it is known which of their times stand in the file as events of their own."""
+        rows: list[Row] = []
+        repeating: list[Entry] = []
         moved: dict[str, set[When]] = {}
-        for entry in entries:
+        for entry in entries_of(self.text, self._unknown):
+            if "RRULE" in entry.parts:
+                repeating.append(entry)
+                continue
+            rows.append(self._row(entry, {}))
             one, uid = entry.one("RECURRENCE-ID"), entry.one("UID")
             if one and uid:
                 with suppress(BadWhen):  # then it moves nothing
                     moved.setdefault(uid.value, set()).update(self._whens([one]))
-        return moved
+        left = LOG_ROWS - len(rows)
+        for entry in repeating:
+            rows.append(self._row(entry, moved))
+            left -= len(rows[-1].times)
+            if left < 0:
+                raise GaveUp("too_large")
+        return sorted(rows, key=attrgetter("line"))
 
     def _row(self, entry: Entry, moved: dict[str, set[When]]) -> Row:
         unused = _why_not(entry)
