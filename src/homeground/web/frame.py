@@ -59,8 +59,8 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
 
 
 def _href(case: str, room: str, sections: tuple[str, ...]) -> str:
-    if room in ("case", "rules", "package", "talks", "papers", "rehearse", "history", "keep"):
-        return reverse({"case": "overview", "rules": "law", "package": "board"}.get(room, room), args=[case])
+    if room in ("case", "rules", "package", "talks", "trial", "papers", "rehearse", "history", "keep"):
+        return reverse({"case": "overview", "rules": "law", "package": "board", "trial": "trial-now"}.get(room, room), args=[case])
     return reverse("section", args=[case, sections[0]])
 
 

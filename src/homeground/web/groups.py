@@ -53,6 +53,23 @@ _GROUPS: dict[str, tuple[Group, ...]] = {
             is_more=True,
         ),
     ),
+    "trial": (
+        Group("What it has to show", ("need", "kind", "question")),
+        Group("When", ("start_on", "weeks", "practice_weeks", "closed")),
+        Group(
+            "By what it is judged",
+            ("measure_name", "measure_unit", "measure_source", "measure_query", "direction", "decimals", "margin_percent", "guards"),
+            "For a fair lot and for week pairs.",
+        ),
+        Group("Which days are drawn", ("home_days", "weekdays", "office_weekdays", "longest_run"), "For a fair lot.", is_more=True),
+        Group(
+            "A fit trial",
+            ("fit_weekdays", "grown_weekdays", "grows_from_week", "goes_on_if", "review_weekday"),
+            "Fixed days, a review each week, no verdict.",
+            is_more=True,
+        ),
+        Group("What happens to the data", ("not_used_for", "delete_on"), "A trial that can be turned against you is none."),
+    ),
     "record": (
         Group("", ("done", "interruptions")),
         Group("Another day, or a note", ("on", "note"), "Left open, the day is today.", is_more=True),

@@ -18,11 +18,14 @@ _ON_THE_LAW: Mapping[str, tuple[str, str]] = {
     "take-it-further": ("", "See the law"),
 }
 """The steps that are done on the page of the law: where on it, and the word on the button."""
+_OF_THE_TRIAL = ("plans_frozen", "draws_made", "days_logged", "trials_closed")
 
 
 def answer_at(case: str, path: str) -> str:
     """The address of an answer by its dotted path (`terms.home_days`, `tasks.post.note`, `evidence`)."""
     section, *rest = path.split(".")
+    if section in _OF_THE_TRIAL:
+        return reverse("trial-now", args=[case])
     if section in HAPPENING_PATHS:
         return f"{reverse('overview', args=[case])}#happened"
     if section_named(section).has_rows and rest:
@@ -47,6 +50,6 @@ def step_at(case: str, step: Step) -> tuple[str, str]:
         case OpenBoard():
             return reverse("board", args=[case]), "Open the board"
         case RunTrial():
-            return answer_at(case, "trial"), "Open the trial"
+            return reverse("trial-now", args=[case]), "Open the trial"
         case never:
             assert_never(never)

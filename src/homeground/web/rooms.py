@@ -40,12 +40,14 @@ ROOMS: tuple[Room, ...] = (
 _MORE: Mapping[str, tuple[tuple[str, str], ...]] = {
     "rules": (("The law", "law"), ("Beside the law", "beside")),
     "package": (("The board", "board"), ("Which would you rather get?", "choose"), ("If the answer stays no", "instead")),
+    "trial": (("The trial", "trial-now"),),
     "keep": (("What is kept", "keep"),),
 }
 """Pages of a room that are no sections of the interview, before these: title and the name of the address."""
 _LAST: Mapping[str, tuple[tuple[str, str], ...]] = {
     "concerns": (("Checklist", "security"),),
     "evidence": (("What studies say", "studies"),),
+    "trial": (("Days from a file", "trial-import"),),
 }
 """Such pages that stand after the sections."""
 _TABS: Mapping[str, str] = {
@@ -54,6 +56,7 @@ _TABS: Mapping[str, str] = {
     "roles": "Who already does it",
     "rights": "Your rights",
     "choices": "Your choices",
+    "trial": "Its plan",
 }
 """Short names of sections where the pages of a room stand side by side; others keep their title."""
 

@@ -2,6 +2,7 @@
 
 import os
 from datetime import date, datetime
+from secrets import token_bytes
 from typing import Any
 from uuid import uuid4
 
@@ -23,6 +24,11 @@ def stamp() -> Stamp:
 def new_name() -> str:
     """Eight signs that were never given before: for a row, or for one showing of a page."""
     return stamp().new_id().hex[:8]
+
+
+def secret_number() -> bytes:
+    """A number that nobody can guess, for one side of a draw."""
+    return token_bytes(32)
 
 
 def dice(seed: int) -> Any:  # noqa: ANN401 - a generator of numpy, whose type would cost its import

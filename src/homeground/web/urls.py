@@ -32,6 +32,8 @@ from homeground.web import (
     talks,
     tasks_from,
     theme,
+    trial,
+    trial_import,
 )
 
 _CASE = "c/<slug:name>/"
@@ -89,6 +91,13 @@ urlpatterns = [
     path(f"{_CASE}keep/erase/", erase.case, name="erase-case"),
     path(f"{_CASE}keep/erase/happened/<uuid:happening>/", erase.happened, name="erase-happened"),
     path(f"{_CASE}keep/erase/<slug:section_name>/", erase.answers, name="erase-answers"),
+    path(f"{_CASE}trial/now/", trial.trial, name="trial-now"),
+    path(f"{_CASE}trial/now/<slug:which>.csv", trial.picture, name="trial-picture"),
+    path(f"{_CASE}trial/bundle.zip", trial.bundle, name="trial-bundle"),
+    path(f"{_CASE}trial/plan.json", trial.plan_file, name="trial-plan-file"),
+    path(f"{_CASE}trial/home-days.ics", trial.days_file, name="trial-days"),
+    path(f"{_CASE}trial/import/", trial_import.take, name="trial-import"),
+    path(f"{_CASE}trial/import/keep/", trial_import.keep, name="trial-import-keep"),
     path(f"{_CASE}<slug:section_name>/", section.section, name="section"),
     path(f"{_CASE}<slug:section_name>/<slug:row>/", rows.row, name="row"),
     path(f"{_CASE}<slug:section_name>/<slug:row>/remove/", rows.remove, name="remove-row"),

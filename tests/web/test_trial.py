@@ -1,0 +1,174 @@
+"""The page of the trial goes with it: kinds and plan, the draw, one tap a day with no result before its day, then the verdict."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from homeground.case import fold
+from homeground.desk import trial as desk
+from homeground.store import MemoryShelf
+from homeground.trial import commitment, trial_of, verify
+from tests.papers import trials
+from tests.trial.plans import EMPLOYER
+from tests.web.page import Answered, Page, faults
+
+NOW = "/c/ada/trial/now/"
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before the trial."""
+    monkeypatch.setenv("HOMEGROUND_TODAY", trials.FROZEN_ON.isoformat())
+
+
+def page(response: Answered) -> Page:
+    assert response.status_code == 200, response.status_code
+    assert faults(response) == []
+    return Page(response)
+
+
+def held(shelf: MemoryShelf) -> desk.TrialHeld:
+    return trial_of(fold(shelf.open("ada").entries()))
+
+
+def test_before_a_plan_the_three_kinds_stand_side_by_side_and_a_week_is_called_practice(ada_reader: Client) -> None:
+    shown = page(ada_reader.get(NOW))
+    for kind in ("Fit trial", "Fair lot", "Week pairs"):
+        assert kind in shown.said
+    assert "A fit trial is always open to you" in shown.said
+    assert "can fall in 10 ways" in shown.said
+    assert len(shown.all("a", class_="btn lit")) == 1
+
+
+def test_a_whole_plan_shows_what_it_can_rule_out_and_the_own_risk_before_it_is_frozen(shelf: MemoryShelf, reader: Client) -> None:
+    trials.planned(shelf.create("ada"))
+    said = page(reader.get(NOW)).said
+    assert "This trial can rule out a fall of about" in said
+    assert "ends such a trial without “not worse” in about" in said
+    assert "Fair lot advised" in said
+
+
+def test_the_plan_is_frozen_and_both_numbers_draw_the_days(shelf: MemoryShelf, reader: Client) -> None:
+    trials.planned(shelf.create("ada"))
+    assert reader.post(NOW, {"do": "freeze"}).status_code == 302
+    plan = held(shelf).plan
+    assert plan is not None
+    assert plan.words in page(reader.get(NOW)).said
+    assert reader.get("/c/ada/trial/plan.json").content == plan.canonical
+    reader.post(NOW, {"do": "commit"})
+    shown = page(reader.get(NOW))
+    assert shown.by_id("own-digest").text == held(shelf).commitments["employee"]
+    sealed = held(shelf).sealed
+    assert sealed
+    assert sealed.hex() not in shown.source
+    reader.post(NOW, {"do": "take-digest", "digits": commitment(plan.digest, "employer", EMPLOYER)})
+    reader.post(NOW, {"do": "reveal"})
+    assert page(reader.get(NOW)).by_id("own-number").text == sealed.hex()
+    wrong = reader.post(NOW, {"do": "take-number", "digits": "0" * 64})
+    assert wrong.status_code == 422
+    assert faults(wrong) == []
+    assert held(shelf).draw is None
+    reader.post(NOW, {"do": "take-number", "digits": EMPLOYER.hex()})
+    draw = held(shelf).draw
+    assert draw is not None
+    calendar = reader.get("/c/ada/trial/home-days.ics").content.decode()
+    assert calendar.count("BEGIN:VEVENT") == sum(day.place == "home" for day in draw.days)
+
+
+@pytest.fixture
+def runner(shelf: MemoryShelf, reader: Client, monkeypatch: pytest.MonkeyPatch) -> Client:
+    """A browser in the third week of a trial."""
+    file = shelf.create("ada")
+    trials.planned(file)
+    trials.drawn(file)
+    trials.logged(file, date(2027, 1, 28))
+    monkeypatch.setenv("HOMEGROUND_TODAY", "2027-01-28")
+    return reader
+
+
+def test_while_it_runs_the_tap_comes_first_and_no_figure_of_a_result_is_shown(shelf: MemoryShelf, runner: Client) -> None:
+    shown = page(runner.get(NOW))
+    assert shown.said.index("Today, Thursday 28 January 2027") < shown.said.index("Every day of it")
+    assert "%" not in shown.by_id("main").text
+    assert not shown.all("figure")
+    assert all(one.text.split()[-1] not in ("44", "45") for one in shown.all("span", class_="d home"))
+    place = held(shelf).place(date(2027, 1, 28))
+    runner.post(NOW, {"do": "log", "on": "2027-01-28", "value": "47", "worked": place})
+    assert held(shelf).latest[date(2027, 1, 28)].value == 47
+    assert "Today, Thursday" not in page(runner.get(NOW)).said
+
+
+def test_a_tap_that_cannot_be_kept_says_why_and_changes_nothing(shelf: MemoryShelf, runner: Client) -> None:
+    before = held(shelf).told
+    for wrong in (
+        {"value": "many"},
+        {"value": "-1"},
+        {"value": "4.5"},
+        {"on": "2027-02-01", "value": "4"},
+        {"on": "tomorrow", "value": "4"},
+    ):
+        answer = runner.post(NOW, {"do": "log", "on": "2027-01-28", "worked": "home", **wrong})
+        assert answer.status_code == 422, wrong
+        assert faults(answer) == []
+    assert held(shelf).told == before
+    assert runner.post(NOW, {"do": "look-early"}).status_code == 404
+    assert runner.get("/c/ada/trial/bundle.zip").status_code == 404
+    assert runner.get(f"{NOW}law.csv").status_code == 404
+
+
+@pytest.fixture
+def finisher(shelf: MemoryShelf, reader: Client, monkeypatch: pytest.MonkeyPatch) -> Client:
+    """A browser after the last day."""
+    file = shelf.create("ada")
+    trials.planned(file)
+    trials.drawn(file)
+    trials.logged(file, trials.OVER_ON)
+    monkeypatch.setenv("HOMEGROUND_TODAY", trials.OVER_ON.isoformat())
+    return reader
+
+
+def test_after_the_last_day_the_verdict_stands_above_with_pictures_tables_and_what_it_cannot_show(finisher: Client) -> None:
+    shown = page(finisher.get(NOW))
+    assert shown.one("h1").text == "Shown: not worse."
+    assert "What this cannot show" in shown.said
+    assert "Read the trial report" in shown.said
+    assert len(shown.all("figure", class_="chart")) == 4
+    for name in ("ratio", "law", "days", "weeks"):
+        told = finisher.get(f"{NOW}{name}.csv")
+        rows = list(csv.reader(io.StringIO(told.content.decode())))
+        assert len(rows) > 1
+        assert len({len(row) for row in rows}) == 1
+
+
+def test_the_result_is_checked_again_and_its_bundle_holds(finisher: Client) -> None:
+    assert "Everything holds." in page(finisher.get(f"{NOW}?check=yes")).said
+    assert verify(finisher.get("/c/ada/trial/bundle.zip").content).broken == ()
+
+
+def test_a_file_is_looked_at_first_and_taking_it_in_asks_whether_it_may_be_used(shelf: MemoryShelf, ada_reader: Client) -> None:
+    log = b"date,value,assigned,worked\n2026-12-01,41,office,office\n2026-12-02,44,home,home\n"
+    shown = page(ada_reader.post("/c/ada/trial/import/", {"file": SimpleUploadedFile("days.csv", log)}))
+    assert "2 of 2 days would be taken in" in shown.said
+    assert held(shelf).told == ()
+    sent = shown.filled("/c/ada/trial/import/keep/")
+    refused = ada_reader.post("/c/ada/trial/import/keep/", sent)
+    assert refused.status_code == 422
+    assert "may be used" in Page(refused).said
+    ada_reader.post("/c/ada/trial/import/keep/", {**sent, "may_use": "yes"})
+    assert [day.value for day in held(shelf).told] == [41, 44]
+    again = page(ada_reader.post("/c/ada/trial/import/", {"file": SimpleUploadedFile("days.csv", log)}))
+    assert "0 of 2 days would be taken in" in again.said
+
+
+def test_a_file_that_is_none_says_so(ada_reader: Client) -> None:
+    for sent in ({}, {"file": SimpleUploadedFile("days.csv", b"")}, {"file": SimpleUploadedFile("x.bin", b"PK\3\4junk")}):
+        answer = ada_reader.post("/c/ada/trial/import/", sent)
+        assert answer.status_code == 422
+        assert faults(answer) == []
+    assert ada_reader.post("/c/ada/trial/import/keep/", {"days": "x", "sha256": "1"}).status_code == 422
