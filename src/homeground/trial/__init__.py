@@ -3,7 +3,6 @@
 from homeground.trial.betting import Bet, bet
 from homeground.trial.blocks import Block, BlockKind, blocks_of, measured_weeks
 from homeground.trial.bundle import BadBundle, pack, unpack
-from homeground.trial.came_out import CameOut, TooEarly, bundle_of, came_out
 from homeground.trial.canonical import Json, NotCanonical, canonical, read_canonical, read_json
 from homeground.trial.choices import choices_of, five_week_tables, week_choices
 from homeground.trial.contents import make_bundle, manifest_of
@@ -44,6 +43,7 @@ from homeground.trial.plan import DESIGNS, Design, Plan
 from homeground.trial.planned import Planned, plan_of
 from homeground.trial.reading import read_fit_plan, read_plan
 from homeground.trial.result import Result, judged_at, result_of
+from homeground.trial.result_told import CameOut, TooEarly, bundle_of, came_out
 from homeground.trial.revealed import Revealed, read_revealed, reveal
 from homeground.trial.rows import CountedDay, blocks_by_design, blocks_by_plan
 from homeground.trial.spread import Spread, TooLittleMeasured, spread_of
