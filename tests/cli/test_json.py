@@ -1,5 +1,6 @@
 """`--json` gives one object of the shape that the reference writes down, whatever the command and the case."""
 
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from tests import ada
 from tests.cli.calls import WORDS, command
 from tests.cli.conftest import Terminal
 from tests.intake import releases
+from tools import example_trial
 
 WITHOUT_JSON = {"calendar", "export", "law ask", "serve"}
 """The first two give a document of their own, the third speaks with a person alone, the last ends only with Ctrl-C."""
@@ -34,6 +36,17 @@ on = ["tue"]
 QUESTION = """{"issues": [{"id": "home-days", "options": ["none", "two days", "three days"], "now": "none"},
 {"id": "review", "options": ["none", "a review"], "now": "none"}], "seed": 1}"""
 """A question before the first ask."""
+
+PLAN = """schema = 1
+question = "Do I close as many cases at home?"
+margin = "0.10"
+start_on = 2027-01-11
+weeks = 10
+design = "balanced"
+home_days = 2
+measure = { name = "cases closed", unit = "cases", source = "the billing system", query = "closed by me, a day" }
+"""
+"""A plan without a case."""
 
 WALK: list[tuple[str, ...]] = [
     ("list",),
@@ -166,7 +179,59 @@ def test_every_command_gives_its_shape_wherever_the_case_stands(ada_terminal: Te
     elsewhere = Terminal(Path("elsewhere").absolute())
     for call in WALK:
         checked(SHAPES[name_of(call)], elsewhere.done(*call, "--json"))
-    assert {name_of(call) for call in WALK} == set(SHAPES)
+    assert {name_of(call) for call in WALK} == {name for name in SHAPES if not name.startswith("trial ")}
+
+
+def test_every_command_on_a_trial_gives_its_shape(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("plan.toml").write_text(PLAN, encoding="utf-8")
+    Path("past.csv").write_text(log_of(date(2026, 11, 2), weeks=4, column="worked"), encoding="utf-8")
+    Path("log.csv").write_text(log_of(date(2027, 1, 18), weeks=5, column="worked"), encoding="utf-8")
+    trial = (example_trial.FOLDER / "plan.toml").read_text(encoding="utf-8").replace('weeks = "11"', 'weeks = "5"')
+    Path("trial.toml").write_text(trial, encoding="utf-8")
+    Path("judged.csv").write_text(log_of(date(2027, 1, 18), weeks=5), encoding="utf-8")
+    terminal.done("new", "ada", "--device", "mine", "--account", "mine")
+    seen = set()
+
+    def call(*words: str) -> Any:  # noqa: ANN401 - whatever the object holds
+        seen.add(name_of(words))
+        return checked(SHAPES[name_of(words)], terminal.done(*words, "--json"))
+
+    for words in (("trial", "plan"), ("trial", "status")):
+        call(*words)
+    monkeypatch.setenv("HOMEGROUND_TODAY", "2026-12-14")
+    terminal.done("answer", "trial", "trial.toml")
+    call("trial", "import", "past.csv")
+    call("trial", "import", "past.csv", "--may-use")
+    call("trial", "plan")
+    call("trial", "freeze", "-o", "plan.json")
+    call("trial", "numbers")
+    theirs = call("trial", "numbers", "--as-employer", "plan.json")
+    call("trial", "numbers", "--theirs", theirs.send)
+    call("trial", "numbers")
+    assert call("trial", "numbers", "--theirs", theirs.keep_secret).home_days
+    monkeypatch.setenv("HOMEGROUND_TODAY", "2027-01-12")
+    call("trial", "log", "44", "--guard", "on time: 97")
+    call("trial", "status")
+    monkeypatch.setenv("HOMEGROUND_TODAY", "2027-03-01")
+    call("trial", "import", "log.csv", "--may-use")
+    call("trial", "status")
+    call("trial", "close")
+    call("trial", "bundle")
+    call("trial", "verify", "trial.zip")
+    call("trial", "weeks", "--cv", "0.20", "--margin", "0.10", "--home-days", "2")
+    call("trial", "draw", "plan.toml", "--nonce-employee", "0f" * 32, "--nonce-employer", "1e" * 32)
+    call("trial", "test", "judged.csv", "--margin", "0.10", "--design", "free")
+    assert seen == {name for name in SHAPES if name.startswith("trial ")}
+
+
+def log_of(first: date, *, weeks: int, column: str = "") -> str:
+    """A log of so many weeks, with two home days in each."""
+    days = [first + timedelta(weeks=week, days=day) for week in range(weeks) for day in range(5)]
+    head = "date,value,assigned" + f",{column}" * bool(column)
+    return (
+        "\n".join([head, *(f"{on},{40 + on.day % 7},{'home' if on.isoweekday() < 3 else 'office'}" + "," * bool(column) for on in days)])
+        + "\n"
+    )
 
 
 def test_a_text_with_one_key_more_or_less_is_not_the_shape(ada_terminal: Terminal) -> None:

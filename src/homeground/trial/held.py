@@ -13,8 +13,8 @@ from typing import Literal
 from homeground.case import BadAnswer, Case, Event
 from homeground.case.trial_events import DayLogged, DrawMade, PlanFrozen, TrialClosed
 from homeground.trial.canonical import NotCanonical
-from homeground.trial.day_entry import Counted, scaled
-from homeground.trial.daybook import Daybook, append_day, correct_day
+from homeground.trial.day_entry import Counted, DayEntry, scaled
+from homeground.trial.daybook import Daybook
 from homeground.trial.draw import ROLES, Draw, Place, Role
 from homeground.trial.fit import FitPlan
 from homeground.trial.observing import DayOutcome, outcomes
@@ -192,15 +192,20 @@ def _read_frozen(frozen: PlanFrozen) -> tuple[CompletePlan | None, FitPlan | Non
 
 
 def _book(plan: CompletePlan, told: Sequence[DayLogged]) -> Daybook:
-    """The daybook of a plan; a word that fits no day of it is left out."""
-    book = Daybook(plan)
+    """The daybook of a plan, each line once; a word that fits no day of it is left out."""
+    entries: list[DayEntry] = []
+    latest: dict[date, int] = {}
     for day in told:
+        if not plan.has(day.on):
+            continue
         try:
             counted = counted_of(day, plan.plan.measure.decimals)
-            book = correct_day(book, counted) if day.on in book.latest else append_day(book, counted)
         except (BadAnswer, ValueError):
             continue
-    return book
+        number, head = len(entries) + 1, entries[-1].digest if entries else plan.digest
+        entries.append(DayEntry(number, counted, head, latest.get(day.on, 0)))
+        latest[day.on] = number
+    return Daybook(plan, tuple(entries))
 
 
 def _guard_value(lines: Sequence[str], name: str) -> Decimal | None:
