@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from homeground.case import Draft, fold
@@ -317,6 +317,7 @@ def fresh(shelf: Shelf) -> CaseFile:
 
 
 class TestLaws:
+    @settings(max_examples=50)
     @given(drafts=st.lists(any_drafts(), max_size=5, unique_by=lambda draft: draft.id))
     def test_whatever_is_written_is_read_back_to_the_letter(self, kept_shelf: Shelf, drafts: list[Draft]) -> None:
         file = fresh(kept_shelf)
@@ -324,6 +325,7 @@ class TestLaws:
         assert file.entries() == tuple(numbered(draft, number) for number, draft in enumerate(drafts, start=1))
         assert all(entry.at.tzinfo == UTC for entry in file.entries())
 
+    @settings(max_examples=50)
     @given(drafts=st.lists(answers(), max_size=6, unique_by=lambda draft: draft.id), erased=st.sets(st.integers(1, 6)), subject=subjects)
     def test_the_newest_entry_of_a_subject_is_what_the_journal_says_it_is(
         self, kept_shelf: Shelf, drafts: list[Draft], erased: set[int], subject: str
@@ -337,6 +339,7 @@ class TestLaws:
         assert told.value.now == newest
         file.append([person("Northgate")], seen={subject: newest})
 
+    @settings(max_examples=50)
     @given(drafts=st.lists(any_drafts(), min_size=1, max_size=4, unique_by=lambda draft: draft.id), body=bodies, data=st.data())
     def test_an_erasure_touches_no_other_entry(self, kept_shelf: Shelf, drafts: list[Draft], body: Body, data: st.DataObject) -> None:
         file = fresh(kept_shelf)
