@@ -108,7 +108,7 @@ def test_a_question_that_cannot_be_is_refused_in_one_message(
         ("home_days two", "a colon and its option"),
         ("home_days: nine days", "there is no option “nine days”"),
         ("office: none", "there is no issue “office”"),
-        ("home_days: none; home-days: two days", "stands twice"),
+        ("home_days: none; home_days: two days", "stands twice"),
         ("", "name one issue at least"),
     ],
 )

@@ -220,7 +220,8 @@ def test_an_answer_that_there_is_not_is_refused(ada_reader: Client, shelf: Memor
 
 
 def test_who_stays_as_they_are_is_asked_nothing_more(ada_reader: Client, shelf: MemoryShelf) -> None:
-    ada_reader.post(INSTEAD, {"if_no": "stay"})
+    assert ada_reader.post(INSTEAD, {"if_no": "leave"}).status_code == 200
+    assert ada_reader.post(INSTEAD, {"if_no": "stay"}).headers["Location"] == BOARD
     assert (case_of(shelf).terms.if_no, case_of(shelf).terms.as_good_as) == ("stay", ())
 
 
