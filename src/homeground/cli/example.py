@@ -15,6 +15,7 @@ from pathlib import Path
 import click
 
 import homeground
+from homeground.case.case import Case
 from homeground.case.journal import fold
 from homeground.case.section import SECTIONS
 from homeground.cli.edge import stamp
@@ -35,6 +36,8 @@ from homeground.papers import PAPERS
 from homeground.store import MemoryShelf
 
 BUNDLE = "trial.zip"
+OF_TRIALS = ("trial-plan", "trial-report")
+"""The papers that her case has only once there is a trial."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,11 @@ def demo_command(*, folder: Path, force: bool, as_json: bool) -> None:
     """
     example = ada()
     seen = overview(example.file, example.today)
+    tried, closed_on = ada_after_her_trial()
+    before = [name for name in PAPERS if name not in OF_TRIALS]
     with _progress(len(PAPERS) * len(FORMATS)) as done:
-        sheets = set_papers(seen.case, PAPERS, FORMATS, example.today, done=done)
+        sheets = set_papers(seen.case, before, FORMATS, example.today, done=done)
+        sheets += set_papers(tried, OF_TRIALS, FORMATS, closed_on, done=done)
     packed = trial_bundle()
     _require_room(folder / BUNDLE, packed, force=force)
     written = write_papers(sheets, folder, force=force)
@@ -68,7 +74,7 @@ def demo_command(*, folder: Path, force: bool, as_json: bool) -> None:
         today=example.today,
         files=written,
         bundle=str(folder / BUNDLE),
-        gaps=gap_lines(seen.case, PAPERS, example.today),
+        gaps=gap_lines(seen.case, before, example.today),
         step=replace(step_line(seen.step), command=None),  # it would act on a case of the reader's own
     )
     if as_json:
@@ -90,14 +96,19 @@ def ada() -> Example:
 
 
 def trial_bundle() -> bytes:
-    """The bundle of the trial that she held after it, by her journal; always the same bytes."""
+    """The bundle of the trial that she held afterwards; always the same bytes."""
+    return bundle(*ada_after_her_trial())
+
+
+def ada_after_her_trial() -> tuple[Case, date]:
+    """Her case once her trial was closed, by her journal, and the day on which it was."""
     file = MemoryShelf().create("ada")
     file.append(read_export((_folder() / "trial" / "journal.jsonl").read_text(encoding="utf-8")).drafts)
     case = fold(file.entries())
     closed = trial_of(case).closed
     if closed is None:
         raise TooEarly("the example's trial is not closed")
-    return bundle(case, closed.on)
+    return case, closed.on
 
 
 def _require_room(file: Path, data: bytes, *, force: bool) -> None:
