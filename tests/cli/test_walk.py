@@ -29,7 +29,7 @@ def test_from_a_new_case_to_papers_and_all_the_way_back(terminal: Terminal, tmp_
     steps = [terminal.json("next")["step"]["id"]]
     for section in SECTIONS:
         changes = terminal.json("answer", section.name, file_of(section.name))["changes"]
-        assert {change["how"] for change in changes} == {"same" if section.name == "device" else "new"}
+        assert {change["how"] for change in changes} == {"same" if section.name in ("device", "trial") else "new"}
         steps.append(terminal.json("next")["step"]["id"])
     assert len(set(steps)) > 5
     assert steps[-1] == "hand-in"

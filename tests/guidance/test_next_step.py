@@ -22,6 +22,7 @@ from homeground.guidance.next_step import RULES, Rule
 from homeground.papers import PAPERS
 from homeground.wording import say
 from tests import ada
+from tests.desk.trials import case_of, drawn
 from tests.strategies import FEW, cases
 
 Reply = Literal["yes", "maybe", "no"]
@@ -142,6 +143,7 @@ TABLE = [
     Row("a formal request after a friendly one was refused", _formal(_no(date(2026, 10, 9))), date(2026, 10, 13), "wait-for-the-law"),
     Row("a formal request refused yesterday", _formal(_no(MONDAY)), date(2026, 10, 13), "refused-today"),
     Row("a formal request refused days ago", _formal(_no(MONDAY)), date(2026, 10, 16), "take-it-further"),
+    Row("the day of a trial that was drawn", _at("trial", MONDAY, events=case_of(drawn()).events), date(2027, 1, 18), "trial-log"),
     Row("the way to ask is open", _place("GB", way=None), MONDAY, "how-to-ask"),
     Row("the way to ask is open where no rule is recorded", _place("ZZ", way=None), MONDAY, "hand-in"),
     Row("the law, where it turns on what was not asked", _place("CA-FED", way="law", effect="The rota changes."), MONDAY, "law-question"),

@@ -66,6 +66,8 @@ _SPECIAL: dict[str, tuple[object, ...]] = {
     "effect": ("One person fewer at the counter.",),
     "where_at_home": ("14 Mill Lane",),
     "as_good_as": (("home-days: one day",),),
+    "closed": ((date(2027, 3, 26),),),
+    "guards": (("on time; higher; 20",),),
 }
 _STEP: dict[type, Callable[[Any], tuple[object, ...]]] = {
     bool: lambda value: (not value,),
@@ -225,6 +227,7 @@ PAPERS_NEED_NOT = {
     "clauses.": "the ask is held against them",
     "issues.": "they are what the talks are about, and offers are made of them",
     "choices.": "for the employee’s eyes: they say what an offer is worth",
+    "trial.": "her trial is planned after the talk",
     "terms.if_no": "for the employee’s eyes: nothing worse is proposed",
     "terms.offers_at_most": "for the employee’s eyes: how long to go on",
     "money.gladly": "it is asked once, for yourself",

@@ -257,7 +257,7 @@ class Trial:
         Question(
             ask="For what may the data of the trial not be used?",
             why="A trial that can be turned against you is none. All three stand in the plan unless you change it.",
-            example='["appraisal", "discipline", "redundancy"]',
+            example='["appraisal", "redundancy"]',
             choices=NOT_USED_FOR,
         ),
     ] = ALL_USES

@@ -43,7 +43,7 @@ def trial_import_command(  # noqa: PLR0913 - each option answers one question of
     case_name: str | None,
     as_json: bool,
 ) -> None:
-    """Look at the days of another system's export, and take them in.
+    """Look at the days of another system’s export, and take them in.
 
     FILE is read on this computer alone, by a process that can do nothing else. Without --may-use nothing is taken in: you see what it
     holds first. Of each day its count is kept, and nothing else. The same file twice changes nothing.

@@ -15,7 +15,7 @@ from homeground.case.journal import fold
 from homeground.case.reading import BadAnswer, Mistake, body_of
 from homeground.case.trial_events import DrawMade, PlanFrozen, TrialClosed
 from homeground.desk.case_file import CaseFile, Stamp
-from homeground.guidance import Missing, missing_in_section, trial_said
+from homeground.guidance import Missing, missing_in_plan, trial_said
 from homeground.trial import (
     CameOut,
     CannotSucceed,
@@ -204,7 +204,7 @@ def close(file: CaseFile, why: str, *, stamp: Stamp) -> Entry:
 
 def missing_of(look: TrialLook) -> tuple[Missing, ...]:
     """What the plan still lacks, or what is wrong in it, each with the place where it is answered."""
-    return missing_in_section(look.case, "trial", look.today)
+    return tuple(missing_in_plan(look.case))
 
 
 def bundle(case: Case, today: date) -> bytes:

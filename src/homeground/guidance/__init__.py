@@ -14,7 +14,7 @@ from homeground.guidance.readiness import Advice, Readiness, readiness
 from homeground.guidance.start import Instant, Saved, instant
 from homeground.guidance.states import STATES, SectionState, State, missing_in_proposal, section_states
 from homeground.guidance.step import AnswerSection, NoteReply, OpenBoard, ReadPaper, RunTrial, Step
-from homeground.guidance.trial import trial_said
+from homeground.guidance.trial import missing_in_plan, trial_said
 from homeground.guidance.work import work_findings
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "help_now",
     "instant",
     "missing_in_letter",
+    "missing_in_plan",
     "missing_in_proposal",
     "missing_in_request",
     "missing_in_section",

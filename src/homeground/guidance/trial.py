@@ -16,6 +16,12 @@ from homeground.trial import KINDS, Stage, TrialHeld, plan_of, trial_of
 
 
 def lacks_in_trial(case: Case, _today: date) -> Iterator[Missing]:
+    """What a plan that was begun still lacks, and any plan once the trial was agreed. Before the talk nobody needs one."""
+    if case.trial != Trial() or case.where == "trial":
+        yield from missing_in_plan(case)
+
+
+def missing_in_plan(case: Case) -> Iterator[Missing]:
     """What the plan still lacks, or what is wrong in it; nothing once a plan was frozen."""
     if trial_of(case).frozen:
         return
