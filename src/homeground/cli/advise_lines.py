@@ -24,6 +24,7 @@ from homeground.negotiation import (
     differing_said,
     masks_said,
     mine_said,
+    taking_said,
     theirs_said,
 )
 from homeground.wording import say
@@ -111,8 +112,8 @@ def _tell_next(on_table: Table, advice: Advice) -> None:
 def _tell_on_the_table(on_table: Table, advice: Advice, one: Weighed) -> None:
     heading("What your boss put on the table")
     _tell_weighed(on_table, advice, one)
-    if advice.taking:
-        out(f"{'Take it.' if advice.take else 'Not as it stands.'} {say(advice.taking)}")
+    if said := taking_said(on_table, advice):
+        out(say(said))
     _tell_near(on_table, advice.better_for_both)
 
 

@@ -70,7 +70,7 @@ from homeground.negotiation.statement import stated
 from homeground.negotiation.template import MaskRule, UsualIssue
 from homeground.negotiation.typed import read_package
 from homeground.negotiation.view import View
-from homeground.negotiation.weighed_said import chance_said, differing_said, masks_said, mine_said, theirs_said
+from homeground.negotiation.weighed_said import chance_said, differing_said, masks_said, mine_said, taking_said, theirs_said
 from homeground.negotiation.weighing import better_for_both, weigh
 
 __all__ = [
@@ -169,6 +169,7 @@ __all__ = [
     "shipped_masks",
     "sides_like_mine",
     "stated",
+    "taking_said",
     "template_of",
     "templates",
     "that_answer",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from homeground.case.message import Message
-from homeground.negotiation.advice import Weighed
+from homeground.negotiation.advice import Advice, Weighed
 from homeground.negotiation.facts import mask_rules
 from homeground.negotiation.package import Package, Table, differing
 from homeground.negotiation.preferences import Compared, share_compared
@@ -49,6 +49,16 @@ def masks_said(table: Table, package: Package) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(rules.get(mask.name, f"It joins what is not to meet: {mask.name}.") for mask in table.masks if mask.forbids(package))
     )
+
+
+def taking_said(table: Table, advice: Advice) -> Message | None:
+    """Whether to take what is on the table, and why: take it, you could, or not as it stands. Nothing where nothing is."""
+    one = advice.on_the_table
+    if one is None or advice.taking is None:
+        return None
+    is_good = one.mine.low > 0 and not masks_said(table, one.package)
+    lead = "Take it." if advice.take else "You could take it." if is_good else "Not as it stands."
+    return Message("{lead} {why}", lead=lead, why=advice.taking)
 
 
 def _share(worth: float, now: float) -> float:

@@ -18,7 +18,7 @@ from homeground.desk.board import money_in
 from homeground.desk.rounds import answered
 from homeground.desk.strength import Finding
 from homeground.money import good_said, hard_said
-from homeground.negotiation import Table, Weighed
+from homeground.negotiation import Table, Weighed, taking_said
 from homeground.papers.chart.packages import Mark, MarkKind, packages_svg
 from homeground.web.weighed import Board, WeighedShown, bounds_said, chance_bounds, terms_said
 
@@ -36,6 +36,7 @@ class OnTheTable:
     hard: tuple[Message, ...]
     own_hard: str
     near: tuple[tuple[str, ...], ...]
+    taking: Message | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def on_the_table_shown(board: Board) -> OnTheTable | None:
         hard=hard_said(worker) if worker else (),
         own_hard=(reply.hard or "") if reply else "",
         near=board.near(),
+        taking=taking_said(board.table, board.advice),
     )
 
 
