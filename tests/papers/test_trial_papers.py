@@ -8,6 +8,7 @@ import pytest
 
 from homeground.case import Case, fold
 from homeground.desk import trial
+from homeground.desk.print import paper_states
 from homeground.papers import PAPERS, Paper
 from homeground.papers.check import budget, check
 from homeground.papers.paper import Figure, Table
@@ -86,6 +87,11 @@ def test_a_plan_that_was_changed_after_freezing_is_told_as_it_was_frozen() -> No
     case = frozen()
     changed = ada.changed(case, trial=ada.changed(case.trial, margin_percent="20"))
     assert text(paper("trial-plan", changed)) == text(paper("trial-plan", case))
+
+
+def test_the_papers_of_a_trial_stand_among_the_others_once_there_is_one() -> None:
+    due = [[state.kind.name for state in paper_states(case, trials.FROZEN_ON)][3:] for case in (ada.case(), planned(), frozen())]
+    assert due == [[], ["trial-plan"], ["trial-plan", "trial-report"]]
 
 
 def test_a_fit_trial_says_that_it_gives_no_verdict() -> None:

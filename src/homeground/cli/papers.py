@@ -12,7 +12,7 @@ from homeground.cli.files import ORDINARY, PRIVATE, write_whole
 from homeground.cli.parts import FileLine, GapLine
 from homeground.cli.screen import aside, heading, out, table
 from homeground.cli.trouble import Refused
-from homeground.desk.print import paper_of, paper_states, remarks
+from homeground.desk.print import paper_of, paper_state, remarks
 from homeground.papers.paper import Paper
 from homeground.press import FORMATS, CannotSet, Format, render
 from homeground.wording import say
@@ -77,12 +77,10 @@ def write_papers(sheets: Iterable[Sheet], folder: Path, *, force: bool) -> tuple
 
 def gap_lines(case: Case, names: Iterable[str], today: date) -> tuple[GapLine, ...]:
     """What the papers leave out because it is not known yet."""
-    wanted = set(names)
     return tuple(
-        GapLine(paper=state.kind.name, path=gap.path, what=say(gap.what), by_law=gap.by_law)
-        for state in paper_states(case, today)
-        if state.kind.name in wanted
-        for gap in state.gaps
+        GapLine(paper=name, path=gap.path, what=say(gap.what), by_law=gap.by_law)
+        for name in names
+        for gap in paper_state(case, name, today).gaps
     )
 
 

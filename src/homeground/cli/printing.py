@@ -15,7 +15,7 @@ from homeground.cli.options import case_option, command, json_option
 from homeground.cli.papers import FORMATS, Format, gap_lines, set_papers, tell_files, tell_gaps, tell_remarks, write_papers
 from homeground.cli.screen import day, json, out
 from homeground.cli.shapes.talk import Printed
-from homeground.desk.print import paper_of
+from homeground.desk.print import paper_of, paper_states
 from homeground.papers import PAPERS, PaperKind
 
 ALL = "all"
@@ -72,7 +72,7 @@ def print_command(
     file = the_case(case_name)
     today = on or stamp().on
     case = fold(file.entries())
-    names = tuple(PAPERS) if name == ALL else (name,)
+    names = tuple(state.kind.name for state in paper_states(case, today)) if name == ALL else (name,)
     files = write_papers(set_papers(case, names, formats, today), folder, force=force)
     gaps = gap_lines(case, names, today)
     if as_json:

@@ -49,8 +49,14 @@ def paper_of(case: Case, name: str, today: date) -> Paper:
 
 
 def paper_states(case: Case, today: date) -> tuple[PaperState, ...]:
-    """Every paper with what it still lacks."""
-    return tuple(PaperState(kind, kind.gaps(case, today)) for kind in PAPERS.values())
+    """Every paper that has its place in this case, with what it still lacks."""
+    return tuple(paper_state(case, name, today) for name, kind in PAPERS.items() if kind.is_due(case))
+
+
+def paper_state(case: Case, name: str, today: date) -> PaperState:
+    """One paper with what it still lacks. `UnknownPaper`."""
+    kind = paper_named(name)
+    return PaperState(kind, kind.gaps(case, today))
 
 
 def remarks(paper: Paper, say: Callable[[Message], str]) -> tuple[Message, ...]:

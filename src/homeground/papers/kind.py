@@ -16,6 +16,7 @@ from homeground.papers.proposal import proposal
 from homeground.papers.trial_plan import trial_plan
 from homeground.papers.trial_report import trial_report
 from homeground.papers.writer import Writer
+from homeground.trial import trial_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,8 @@ class PaperKind:
 
     `name` stands in addresses and names of files, `noun` in a sentence (“open the …”), `title` and `about` in lists.
     `words` are the fewest and the most words of its running text. `gaps` are named on the screen, never in the paper.
-    `is_sent`: that it went to somebody is noted, since it asks for something; from then on one waits.
+    `is_sent`: that it went to somebody is noted, since it asks for something; from then on one waits. `is_due`: it has its place among
+    the papers of a case; others can still be opened by name.
     """
 
     name: str
@@ -37,6 +39,7 @@ class PaperKind:
     gaps: Callable[[Case, date], tuple[Missing, ...]]
     write: Callable[[Writer], Written]
     is_sent: bool = True
+    is_due: Callable[[Case], bool] = lambda _: True
 
     @property
     def is_shared(self) -> bool:
@@ -96,6 +99,7 @@ _KINDS = (
         gaps=lambda case, today: missing_in_section(case, "trial", today),
         write=trial_plan,
         is_sent=False,
+        is_due=lambda case: case.trial.kind is not None or trial_of(case).frozen is not None,
     ),
     PaperKind(
         name="trial-report",
@@ -108,6 +112,7 @@ _KINDS = (
         gaps=lambda _case, _today: (),
         write=trial_report,
         is_sent=False,
+        is_due=lambda case: trial_of(case).frozen is not None,
     ),
 )
 

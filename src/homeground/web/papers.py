@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from homeground.case.case import Case
 from homeground.case.journal import fold
 from homeground.desk.overview import overview
-from homeground.desk.print import UnknownPaper, paper_of, paper_states, remarks
+from homeground.desk.print import UnknownPaper, paper_of, paper_state, paper_states, remarks
 from homeground.papers.paper import Paper
 from homeground.press import FORMATS, CannotSet, fragment
 from homeground.press import render as set_paper
@@ -59,7 +59,7 @@ def preview(request: HttpRequest, name: str, paper: str) -> HttpResponse:
     states = paper_states(look.case, on)
     context = {
         "frame": frame_of(name, look, "papers", on),
-        "chosen": next(state for state in states if state.kind.name == paper),
+        "chosen": paper_state(look.case, paper, on),
         "papers": states,
         "remarks": remarks(chosen, say),
         "formats": FORMAT_WORDS.items(),
