@@ -49,6 +49,7 @@ def test_it_shows_what_a_trial_is_for() -> None:
     assert look.result.result.verdict == "not_worse"
     assert {one.state for one in look.result.guards} == {"pass"}
     assert look.result.extent.missing_days == 2
+    assert look.held.book is not None
     assert sorted(flag for flags in look.held.book.flags.values() for flag in flags) == ["correction", "late"]
     assert sum(day.is_crossed for day in look.held.outcomes) == 1
 

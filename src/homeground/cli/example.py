@@ -62,11 +62,11 @@ def demo_command(*, folder: Path, force: bool, as_json: bool) -> None:
     seen = overview(example.file, example.today)
     tried, closed_on = ada_after_her_trial()
     before = [name for name in PAPERS if name not in OF_TRIALS]
+    packed = trial_bundle()
+    _require_room(folder / BUNDLE, packed, force=force)
     with _progress(len(PAPERS) * len(FORMATS)) as done:
         sheets = set_papers(seen.case, before, FORMATS, example.today, done=done)
         sheets += set_papers(tried, OF_TRIALS, FORMATS, closed_on, done=done)
-    packed = trial_bundle()
-    _require_room(folder / BUNDLE, packed, force=force)
     written = write_papers(sheets, folder, force=force)
     write_whole(folder / BUNDLE, packed, mode=ORDINARY, force=True)
     shown = Demo(

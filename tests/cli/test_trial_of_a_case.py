@@ -1,0 +1,98 @@
+"""A trial of a case at the terminal: what cannot be is refused with the way out, and nothing is changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Terminal
+from tools import example_trial
+
+OnDay = Callable[[str], None]
+LOG = "date,value,assigned,worked\n2026-12-07,41,office,office\n2026-12-08,44,office,office\n2026-12-09,,office,absent\n"
+
+
+@pytest.fixture
+def planned(terminal: Terminal, on_day: OnDay) -> Terminal:
+    """The example's plan, three weeks before it begins."""
+    on_day("2026-12-14")
+    terminal.done("new", "ada", "--device", "mine", "--account", "mine")
+    terminal.done("answer", "trial", str(example_trial.FOLDER / "plan.toml"))
+    return terminal
+
+
+@pytest.fixture
+def drawn(planned: Terminal) -> Terminal:
+    """The same, frozen and drawn."""
+    planned.done("trial", "freeze", "-o", "plan.json")
+    planned.done("trial", "numbers")
+    theirs = planned.json("trial", "numbers", "--as-employer", "plan.json")
+    for step in (("--theirs", theirs["send"]), (), ("--theirs", theirs["keep_secret"])):
+        planned.done("trial", "numbers", *step)
+    return planned
+
+
+def test_a_file_is_shown_first_and_taken_in_only_when_that_is_allowed(planned: Terminal) -> None:
+    Path("days.csv").write_text(LOG, encoding="utf-8")
+    before = planned.entries()
+    assert "Nothing was taken in" in planned.done("trial", "import", "days.csv")
+    assert planned.entries() == before
+    assert "3 days taken in" in planned.done("trial", "import", "days.csv", "--may-use")
+    assert planned.json("trial", "import", "days.csv", "--may-use")["taken"] == 0
+
+
+def test_commits_are_taken_for_no_main_measure(planned: Terminal) -> None:
+    Path("git.log").write_text(f"{'0f' * 20}\t2026-12-07T10:00:00+00:00\n1\t2\ta.py\n", encoding="utf-8")
+    assert "bends too easily" in planned.refused("trial", "import", "git.log", "--may-use")
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (("log", "44"), "no trial is under way"),
+        (("log",), "say --none"),
+        (("log", "44", "--none"), "contradict"),
+        (("numbers",), "freeze the plan first"),
+        (("numbers", "--theirs", "0f" * 32), "freeze the plan first"),
+        (("numbers", "--theirs", "x", "--refused", "employer"), "give one of"),
+        (("numbers", "--as-employer", "plan.toml"), "cannot be read"),
+        (("close",), "no trial is under way"),
+        (("bundle",), "no result before the last day"),
+        (("import", "nothing.csv"), "no such file"),
+    ],
+    ids=" ".join,
+)
+def test_what_comes_too_early_or_cannot_be_is_refused_and_changes_nothing(planned: Terminal, call: tuple[str, ...], said: str) -> None:
+    before = planned.entries()
+    assert said in " ".join(planned.refused("trial", *call).split())
+    assert planned.entries() == before
+
+
+def test_a_frozen_plan_is_written_as_both_hold_it(planned: Terminal) -> None:
+    frozen = planned.json("trial", "freeze", "-o", "plan.json")
+    assert Path("plan.json").stat().st_size > 0
+    assert frozen["words"] == planned.json("trial", "plan")["words"]
+    assert "changed no more" in planned.refused("trial", "freeze")
+
+
+def test_a_day_is_logged_with_one_number_and_told_back(drawn: Terminal, on_day: OnDay) -> None:
+    on_day("2027-01-12")
+    assert "12 January 2027: 44" in drawn.done("trial", "log", "44")
+    assert "finer" in drawn.refused("trial", "log", "44.5")
+    assert "still to come" in drawn.refused("trial", "log", "4", "--on", "2027-01-13")
+    assert "year-month-day" in drawn.refused("trial", "log", "4", "--on", "13.1.2027")
+    told = drawn.json("trial", "status")
+    assert (told["stage"], told["result"], told["unlogged"]) == ("running", None, ["2027-01-11"])
+
+
+def test_what_was_logged_is_not_withdrawn_by_a_slip(drawn: Terminal, on_day: OnDay) -> None:
+    on_day("2027-01-12")
+    drawn.done("trial", "log", "44")
+    assert "Nothing is noted" in drawn.refused("withdraw")
+
+
+def test_the_demo_writes_a_bundle_that_holds(terminal: Terminal) -> None:
+    told = terminal.json("demo", "papers")
+    assert terminal.json("trial", "verify", told["bundle"]) == {"ok": True, "broken": [], "verdict": "not_worse"}
+    Path(told["bundle"]).write_bytes(b"mine")
+    assert "says something else" in terminal.refused("demo", "papers")
