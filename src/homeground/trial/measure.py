@@ -18,10 +18,10 @@ MARGIN_LEAST, MARGIN_MOST = Decimal("0.01"), Decimal("0.50")
 BENT = (
     (re.compile(r"\bcommits?\b"), "one piece of work can be cut into many commits, and a third of all days have none"),
     (re.compile(r"\blines?\b.*\bcode\b|\bcode\b.*\blines?\b|\bloc\b"), "more lines are no more work, and good work often removes some"),
-    (re.compile(r"\b(?:hours?|minutes?|time)\b.*\b(?:active|online|logged in|at screen)\b|\b(?:active|online|screen) (?:hours?|time)\b"), (
+    (re.compile(r"\b(?:hours?|minutes?|time) (?:spent )?(?:active|online|logged in)$|\b(?:active|online|screen) (?:hours?|time)\b"), (
         "it shows that a computer was on, not what was done"
     )),
-    (re.compile(r"\bkey ?-?strokes?\b|\bmouse\b|\bclicks\b"), "it counts fingers, not work, and it watches a person"),
+    (re.compile(r"\bkey ?-?strokes?\b|\bmouse\b"), "it counts fingers, not work, and it watches a person"),
 )  # fmt: skip
 """Measures that can be bent or that watch a person, each with the reason why a verdict must not rest on it."""
 

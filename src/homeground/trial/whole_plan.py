@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate
 from math import prod
@@ -19,9 +20,25 @@ from homeground.trial.observed import Choice
 from homeground.trial.plan import Plan
 from homeground.trial.reading import read_plan
 
+SAFELY = 2
+"""The best result possible shall lie at the level divided by this, or below."""
+
 
 class CannotSucceed(ValueError):
-    """A plan whose best possible result would not convince, so that even a perfect trial could end unsettled."""
+    """A plan whose best possible result would not convince, or hardly: even a perfect trial could end unsettled."""
+
+    def __init__(self, assignments: int, level: Decimal) -> None:
+        """Keep in how many ways the lot can fall, and the level that it has to reach."""
+        super().__init__(
+            f"There are {assignments} ways for the lot to fall, so the best result possible is 1 in {assignments}; "
+            f"the plan asks for {level}. Measure more weeks, or draw more freely."
+        )
+        self.assignments, self.level = assignments, level
+
+    @property
+    def may_be_confirmed(self) -> bool:
+        """Whether the level can be reached at all, so that it may be tried knowingly."""
+        return self.level * self.assignments >= 1
 
 
 @dataclass(frozen=True)
@@ -108,12 +125,9 @@ def freeze(plan: Plan, *, knowingly: bool = False) -> CompletePlan:
     where it could not reach the level at all, confirming does not help.
     """
     whole = complete(plan)
-    level = plan.settled_looks[-1].level
-    if level * whole.assignments < 1 or (level * whole.assignments < 2 and not knowingly):  # noqa: PLR2004 - half the level
-        raise CannotSucceed(
-            f"There are {whole.assignments} ways for the lot to fall, so the best result possible is 1 in {whole.assignments}; "
-            f"the plan asks for {level}. Measure more weeks, or draw more freely."
-        )
+    doubt = CannotSucceed(whole.assignments, whole.plan.looks[-1].level)
+    if not doubt.may_be_confirmed or (doubt.level * doubt.assignments < SAFELY and not knowingly):
+        raise doubt
     return whole
 
 
