@@ -8,7 +8,8 @@ import click
 
 from homeground.case.journal import fold
 from homeground.case.reading import BadAnswer
-from homeground.cli.advise_lines import advised_shown, tell_advice
+from homeground.cli.advise_lines import tell_advice
+from homeground.cli.advise_shown import advised_shown
 from homeground.cli.edge import dice, stamp
 from homeground.cli.json_in import NOTHING, read_json
 from homeground.cli.open_case import the_case
