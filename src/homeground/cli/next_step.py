@@ -18,7 +18,7 @@ from homeground.cli.shapes.answer import Next
 from homeground.cli.shapes.begin import Now
 from homeground.cli.trouble import Refused
 from homeground.desk.help_now import help_now
-from homeground.desk.overview import AnswerSection, NoteReply, OpenBoard, Overview, ReadPaper, Step, overview
+from homeground.desk.overview import AnswerSection, NoteReply, OpenBoard, Overview, ReadPaper, RunTrial, Step, overview
 from homeground.wording import say
 
 
@@ -95,7 +95,7 @@ def tell_step(step: StepLine) -> None:
         out(f"\nDo it: {step.command}")
 
 
-def _command(target: AnswerSection | ReadPaper | NoteReply | OpenBoard) -> str:
+def _command(target: AnswerSection | ReadPaper | NoteReply | OpenBoard | RunTrial) -> str:
     match target:
         case AnswerSection(section):
             return f"answer {section}"
@@ -105,6 +105,8 @@ def _command(target: AnswerSection | ReadPaper | NoteReply | OpenBoard) -> str:
             return "reply yes|maybe|no"
         case OpenBoard():
             return "advise"
+        case RunTrial(act):
+            return f"trial {act}"
         case never:
             assert_never(never)
 
