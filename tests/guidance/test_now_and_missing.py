@@ -58,7 +58,7 @@ def test_a_study_on_one_side_alone_is_not_enough() -> None:
     assert any("other way" in say(missing.what) for missing in evidence.missing)
 
 
-@pytest.mark.parametrize("section", [s.name for s in SECTIONS if s.name not in ("device", "roles", "person")])
+@pytest.mark.parametrize("section", [s.name for s in SECTIONS if s.name not in ("device", "roles", "person", "trial")])
 def test_what_a_section_lacks_leads_to_a_field_or_a_section(section: str) -> None:
     case = ada.changed(ada.case(), **{section: getattr(Case(), section)})
     state = next(state for state in section_states(case, ada.TODAY) if state.section == section)

@@ -10,6 +10,7 @@ from homeground.desk.trial import close, freeze
 from homeground.desk.trial_days import log_day
 from homeground.guidance import next_step, section_states
 from homeground.wording import say
+from tests import ada
 from tests.desk.trials import PLAN, PLANNED_ON, case_of, drawn, planned, stamp
 
 FIRST, LAST = date(2027, 1, 18), date(2027, 2, 19)
@@ -56,3 +57,10 @@ def test_the_section_says_what_its_plan_lacks(without: str, path: str) -> None:
 def test_a_frozen_plan_lacks_nothing_and_says_how_far_it_is() -> None:
     state = next(state for state in section_states(case_of(drawn()), FIRST) if state.section == "trial")
     assert (state.state, say(state.summary)) == ("done", "It runs until 19 February 2027. 0 days counted.")
+
+
+@pytest.mark.parametrize(("where", "is_lacking"), [("not-asked", False), ("maybe", True), ("trial", True), ("granted", False)])
+def test_a_plan_lacks_something_only_while_it_is_talked_of(where: str, is_lacking: bool) -> None:  # noqa: FBT001 - a column of the table
+    case = ada.changed(ada.case(), person=ada.changed(ada.case().person, where=where))
+    state = next(state for state in section_states(case, ada.TODAY) if state.section == "trial")
+    assert (state.state, bool(state.missing)) == ("not-started", is_lacking)

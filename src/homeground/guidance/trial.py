@@ -14,12 +14,11 @@ from homeground.guidance.gap import Missing
 from homeground.guidance.step import RunTrial, Step
 from homeground.trial import KINDS, Stage, TrialHeld, plan_of, trial_of
 
-
 _NOT_TALKED_OF = ("not-asked", "granted", "refused", "called-back")
 
 
 def lacks_in_trial(case: Case, _today: date) -> Iterator[Missing]:
-    """What a plan that was begun still lacks, and any plan once it is talked of. Before the talk, and after a yes or a no, nobody needs one."""
+    """What a plan that was begun still lacks, and any plan while it is talked of: before, and after a yes or a no, nobody needs one."""
     if case.trial != Trial() or case.where not in _NOT_TALKED_OF:
         yield from missing_in_plan(case)
 
