@@ -37,7 +37,7 @@ class Wanting:
     def wanted(self, time: float) -> float:
         """The worth wanted at a time."""
         share = self.end + (self.start - self.end) * (1 - time**self.bend)
-        return self.drawn.their_reserve + share * (1 - self.drawn.their_reserve)
+        return float(self.drawn.their_reserve + share * (1 - self.drawn.their_reserve))
 
     def answer(self, ask: Package, time: float) -> Answer:
         """Yes where it is worth what is wanted, more or less."""

@@ -92,7 +92,8 @@ def _values(dice: np.random.Generator, levels: int, *, up: bool) -> np.ndarray:
     peaked = dice.random() < PEAKED
     value = 1 - np.abs(np.linspace(0, 1, levels) - dice.uniform(0.2, 0.8)) if peaked else step ** np.exp(dice.normal(0, 0.6))
     value = value + dice.normal(0, 0.03, levels)
-    return (value - value.min()) / (value.max() - value.min())
+    stretched: np.ndarray = (value - value.min()) / (value.max() - value.min())
+    return stretched
 
 
 def play(drawn: Scenario, boss: Boss, seed: int, *, bosses: int = 1024) -> Ended:

@@ -92,7 +92,7 @@ def refused_rows(file: str, mistakes: list[Mistake]) -> Refused:
     """Mistakes of a log, the first dozen of them."""
     lines = [f"{one.field}: {one.remedy}" if one.field else one.remedy for one in mistakes[:_TOLD]]
     more = [f"And {len(mistakes) - _TOLD} more."] if len(mistakes) > _TOLD else []
-    return Refused(f"{counted(mistakes)} in {named(file)}. {NOTHING}", *lines, *more)
+    return Refused(f"{counted(tuple(mistakes))} in {named(file)}. {NOTHING}", *lines, *more)
 
 
 def _row(row: Row) -> CountedDay:

@@ -93,7 +93,8 @@ def _drawn_by(gained: Singles, dice: Dice) -> NDArray[np.intp]:
     weight = np.exp((gained - gained.max()).astype(np.float64))
     count = len(weight)
     places = (dice.random() + np.arange(count)) / count * weight.sum()
-    return np.minimum(np.searchsorted(np.cumsum(weight), places), count - 1)
+    rows: NDArray[np.intp] = np.minimum(np.searchsorted(np.cumsum(weight), places), count - 1)
+    return rows
 
 
 def _neighbours(bosses: Bosses, prior: Prior, dice: Dice) -> tuple[Bosses, Singles]:

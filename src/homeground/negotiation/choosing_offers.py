@@ -103,4 +103,5 @@ def _apart(ready: Plan, row: int) -> Singles:
     worth = ready.worth - ready.worth.mean(1, keepdims=True)
     size = np.sqrt((worth**2).sum(1))
     alike = (worth @ worth[row]) / np.maximum(size * size[row], 1e-9)
-    return (1 - alike) + _PER_ISSUE * (ready.packages != ready.packages[row]).sum(1)
+    apart: Singles = (1 - alike) + _PER_ISSUE * (ready.packages != ready.packages[row]).sum(1)
+    return apart

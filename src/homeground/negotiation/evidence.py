@@ -70,7 +70,7 @@ class Evidence:
         asked = wanted.asked(put, self.moments)
         margin = wanted.slope * put + wanted.shift[self.moments]
         chance = logistic(np.minimum(margin, put - wanted.lowest) / wanted.spread) * (put >= wanted.least)
-        fit = np.log(1 - np.float32(_SURE_NO) * chance[self.refused]).sum(0)
+        fit: Singles = np.log(1 - np.float32(_SURE_NO) * chance[self.refused]).sum(0)
         if len(self.taken):
             fit += np.log(np.maximum(chance[self.taken], np.float32(1e-6))).sum(0)
         if len(self.maybes):
@@ -86,8 +86,8 @@ class Evidence:
         under = np.minimum(above, 0) / (np.float32(_BELOW) * wanted.spread)
         over = np.maximum(above - np.float32(_BAND), 0) / (np.float32(_ABOVE) * wanted.spread)
         over[self.edits] = 0
-        fit = -(under**2 + np.minimum(over**2, _FARTHEST)) / 2
-        fit = np.maximum(np.where(is_moody, np.float32(_MOODY_COUNTER), fit), _LEAST_OF_COUNTER).sum(0)
+        each = -(under**2 + np.minimum(over**2, _FARTHEST)) / 2
+        fit: Singles = np.maximum(np.where(is_moody, np.float32(_MOODY_COUNTER), each), _LEAST_OF_COUNTER).sum(0)
         if len(self.edits):
             rise = np.maximum(worth[self.counters[self.edits]] - worth[self.before], 0) / np.float32(_EDIT_SPREAD)
             fit -= np.minimum(rise**2, _FARTHEST).sum(0) / 2

@@ -168,7 +168,8 @@ class Prior:
         for share, (a, b) in ((bosses.reserve, _RESERVE), (bosses.floor, _FLOOR)):
             density += (a - 1) * np.log(share) + (b - 1) * np.log1p(-share)
         density -= (bosses.pace - _PACE) ** 2 / (2 * _PACE_SPREAD**2) + (bosses.noise - _NOISE) ** 2 / (2 * _NOISE_SPREAD**2)
-        return density.astype(np.float32)
+        rounded: Singles = density.astype(np.float32)
+        return rounded
 
 
 def kinds(count: int, dice: Dice) -> NDArray[np.int8]:

@@ -131,4 +131,5 @@ def _even(chances: Floats, dice: Dice) -> NDArray[np.intp]:
     if len(chances) == 1:
         return np.zeros(1, np.intp)
     reached = np.cumsum(chances)
-    return np.searchsorted(reached, reached[-1] * (dice.random() + np.arange(_TASTES)) / _TASTES)
+    rows: NDArray[np.intp] = np.searchsorted(reached, reached[-1] * (dice.random() + np.arange(_TASTES)) / _TASTES)
+    return rows

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
+from homeground.case.calendar import quiet_until
 from homeground.case.case import Case
 from homeground.case.message import Message
 from homeground.case.paper_sent import PaperSent
-from homeground.case.calendar import quiet_until
 from homeground.guidance.finding import Finding
 
 _NUISANCE = Message("The first article’s first “don’t”: being a nuisance. Ten working days are our judgement.")
