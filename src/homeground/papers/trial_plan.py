@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from homeground.case.message import Message
 from homeground.case.trial import DIRECTIONS
-from homeground.papers.paper import Bullets, KeyValue, Node, Para, Run, Title, Written
+from homeground.papers.paper import Bullets, Heading, KeyValue, Node, Para, Run, Title, Written, sentences_of
 from homeground.papers.trial_told import PlanTold, forecast_told, plan_told
 from homeground.papers.writer import Writer
 from homeground.trial import KINDS
@@ -24,8 +24,14 @@ def trial_plan(w: Writer) -> Written:
     nodes.append(Para("lead", _lead(w, told)))
     for name, heading, write in PARTS:
         body = tuple(node for node in write(w, told) if not _is_empty(node))
-        nodes += [w.heading(f"{name}-head", heading), *body] if body else []
+        nodes += [_headed(w, name, heading, body), *body] if body else []
     return title, tuple(nodes)
+
+
+def _headed(w: Writer, name: str, heading: str, body: tuple[Node, ...]) -> Heading:
+    """The heading of a part; it comes and goes with what the part rests on."""
+    sources = dict.fromkeys(source for node in body for sentence in sentences_of(node) for source in sentence.sources)
+    return Heading(f"{name}-head", 1, w.run(heading, *sources))
 
 
 def _is_empty(node: Node) -> bool:
@@ -63,10 +69,10 @@ def _judged(w: Writer, told: PlanTold) -> tuple[Node, ...]:
         goes_on = w.run("It goes on if we both see this: {seen:bare}.", seen=told.parts["goes_on_if"]) if told.has("goes_on_if") else ()
         return (Para("goes-on", goes_on),)
     labels = {"Counted each day": "measure_name", "In": "measure_unit", "Read from": "measure_source", "Found by": "measure_query"}
-    pairs = [(w.run(label), w.run("{it}", it=told.parts[name])) for label, name in labels.items() if told.has(name)]
+    pairs = [(w.run(label, *told.sources(name)), w.run("{it}", it=told.parts[name])) for label, name in labels.items() if told.has(name)]
     if told.has("direction"):
         way = DIRECTIONS[str(told.parts["direction"].value)].partition(",")[0]
-        pairs.append((w.run("Which way"), w.run("{way}", *told.parts["direction"].sources, way=way)))
+        pairs.append((w.run("Which way", *told.sources("direction")), w.run("{way}", *told.parts["direction"].sources, way=way)))
     return (KeyValue("measure", tuple(pairs)), Para("margin", _margin(w, told)))
 
 
