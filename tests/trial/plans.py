@@ -40,7 +40,7 @@ def plans(draw: st.DrawFn, most_weeks: int = 12) -> CompletePlan:
         weeks=2 * draw(st.integers(1, most_weeks // 2)),
         home_days=None if design == "pairs" else draw(st.integers(1, 2)),
         office_weekdays=draw(st.sampled_from([[], [3]])),
-        longest_run=draw(st.sampled_from([0, 1])) if design == "free" else 0,
+        longest_run=0 if design == "pairs" else draw(st.sampled_from([0, 1])),
         closed=[RAW["start_on"] + timedelta(days=day) for day in closed],
         measure={**RAW["measure"], "direction": draw(st.sampled_from(["higher", "lower"]))},
     )
