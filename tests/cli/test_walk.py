@@ -15,7 +15,7 @@ from homeground.press import FORMATS
 from tests import ada
 from tests.cli.conftest import Terminal
 
-FILES = {f"{paper}.{form}" for paper in PAPERS for form in FORMATS}
+FILES = {f"{name}.{form}" for name, paper in PAPERS.items() if paper.is_due(ada.case()) for form in FORMATS}
 Write = Callable[[str, str | bytes], str]
 OnDay = Callable[[str], None]
 

@@ -5,7 +5,7 @@ from homeground.papers import PAPERS
 from homeground.wording import say
 from tests import ada
 
-SAID = "Your choice among them helps us both to find what matters."
+SAID = "Which of them you like best helps us both to find what matters."
 
 
 def _text(case: Case, paper: str) -> str:

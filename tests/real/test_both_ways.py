@@ -9,11 +9,13 @@ import pytest
 
 from homeground.papers import PAPERS
 from homeground.press import FORMATS
+from tests import ada
 from tests.real.doors import Door, Files, Pages
 from tests.real.job import SECTIONS, told
 
-FILES = {f"{paper}.{form}" for paper in PAPERS for form in FORMATS}
-FOR_THE_BOSS = tuple(f"{paper}.{form}" for paper, kind in PAPERS.items() if kind.is_shared for form in ("html", "md", "txt"))
+DUE = {name: kind for name, kind in PAPERS.items() if kind.is_due(ada.case())}
+FILES = {f"{paper}.{form}" for paper in DUE for form in FORMATS}
+FOR_THE_BOSS = tuple(f"{paper}.{form}" for paper, kind in DUE.items() if kind.is_shared for form in ("html", "md", "txt"))
 STANDINGS = ("not-asked", "asked", "maybe", "refused", "called-back", "trial", "granted")
 NUMBERS = count(1)
 

@@ -37,7 +37,7 @@ def guard_of(line: str) -> tuple[str, Direction, Percent]:
     """The name, the better direction and the margin in per cent of a guard as it is written in a line.
 
     >>> guard_of("on time; higher; 20")
-    ('on time', 'higher', Percent('20'))
+    ('on time', 'higher', Decimal('20'))
     """
     name, _, rest = (part.strip() for part in line.partition(";"))
     way, _, margin = (part.strip() for part in rest.partition(";"))

@@ -196,7 +196,7 @@ def options(w: Writer) -> tuple[Node, ...]:
     others = tuple(w.run("{pattern:sentence}", pattern=Fact(p, ("terms.other_patterns",))) for p in w.case.terms.other_patterns)
     lead = w.run(
         "I could work well with each of these. Tell me which is easiest for you, and what I have not thought of. "
-        "Your choice among them helps us both to find what matters.",
+        "Which of them you like best helps us both to find what matters.",
         "terms.other_patterns",
     )
     return (Para("options-lead", lead), Bullets("options", (terms.pattern_asked(w), *others)))
