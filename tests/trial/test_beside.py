@@ -92,8 +92,12 @@ def test_office_days_after_home_days_are_set_beside_the_others() -> None:
 
 
 def test_a_day_after_a_long_gap_follows_nothing() -> None:
-    monday, later = days(("home", 30), ("office", 10))
-    assert carried_over([monday, replace(later, on=later.on + timedelta(days=5))]) is None
+    monday, tuesday, wednesday, later = days(("home", 30), ("office", 10), ("office", 12), ("office", 14))
+    near = carried_over([monday, tuesday, wednesday, later])
+    far = carried_over([monday, tuesday, wednesday, replace(later, on=later.on + timedelta(days=3))])
+    assert near is not None
+    assert far is not None
+    assert (near.days_others, far.days_others) == (2, 1)
 
 
 def test_nothing_is_compared_where_no_office_day_follows_a_home_day() -> None:
@@ -117,4 +121,14 @@ def test_a_bet_on_good_home_days_is_won_and_on_poor_ones_lost() -> None:
     assert bet(good, margin=TENTH, direction="higher").is_enough(ALPHA)
     assert not bet(poor, margin=TENTH, direction="higher").is_enough(ALPHA)
     assert bet(poor, margin=TENTH, direction="lower").is_enough(ALPHA)
+
+
+def test_the_stake_follows_what_was_drawn_before_and_is_withdrawn_after_poor_days() -> None:
+    choices = week_choices(5, 2)
+    held = bet([ObservedBlock(((12, 13, 20, 21, 22),), choices, 0)] * 4, margin=TENTH, direction="higher").held
+    assert held[0] < 1
+    assert held[1:] == (held[0],) * 3
+
+
+def test_where_nothing_is_counted_nothing_is_won_or_lost() -> None:
     assert bet([ObservedBlock(((0, 0, 0),), week_choices(3, 1), 0)], margin=TENTH, direction="higher") == Bet((1.0,))

@@ -143,6 +143,14 @@ def test_nothing_counted_means_nothing_shown(blocks: list[ObservedBlock]) -> Non
     assert (result.ratio, result.lower.thousandths, result.upper.thousandths) == (None, 0, None)
 
 
+def test_limits_reach_five_times_and_no_further() -> None:
+    def upper(home: int) -> int | None:
+        blocks = [ObservedBlock(((home, 10_000, 10_000, 10_000, 10_000),), week_choices(5, 1), 0)] * 2
+        return judge(blocks, margin=TENTH, alpha=Fraction(1, 20), direction="higher").upper.thousandths
+
+    assert (upper(49_985), upper(49_995), upper(50_005)) == (4999, 5000, None)
+
+
 def test_no_block_at_all_means_nothing_shown() -> None:
     result = judge([], margin=TENTH, alpha=Fraction(1, 20), direction="higher")
     assert result.p == 1

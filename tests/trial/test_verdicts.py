@@ -92,6 +92,11 @@ def test_a_clear_trial_stands_and_a_close_one_turns_with_its_missing_days() -> N
     assert line.high > ALPHA >= judge(close, margin=TENTH, alpha=ALPHA, direction="higher").p
 
 
+def test_the_day_that_harms_most_is_taken_first() -> None:
+    last_harms = weeks((19, 27, 26, 21, None), (None, 23, 19, 17, 22), (28, None, 22, 17, 22), (23, 15, 19, 23, 16))
+    assert days_to_turn(last_harms, margin=TENTH, alpha=ALPHA, direction="higher") == 1
+
+
 def test_where_less_is_better_a_missing_home_day_is_taken_as_long() -> None:
     minutes = weeks((10, 12, 14, 16, 18), (None, 12, 15, 13, 17), (9, 19, 15, 14, 18))
     kind = weeks((10, 12, 14, 16, 18), (9, 12, 15, 13, 17), (9, 19, 15, 14, 18))
