@@ -58,6 +58,18 @@ def test_clear_days_agree_and_poor_ones_do_not() -> None:
     assert less.is_not_worse
 
 
+def test_wild_days_show_nothing_though_their_ratio_is_good() -> None:
+    found = model_of(
+        blocks_of([([60, 5, 40, 10, 45], 0), ([3, 50, 20, 44, 9], 0), ([40, 30, 5, 38, 55], 0)]),
+        margin=TENTH,
+        alpha=ALPHA,
+        direction="higher",
+    )
+    assert found is not None
+    assert found.ratio > 0.9
+    assert not found.is_not_worse
+
+
 def test_pairs_are_compared_as_pairs() -> None:
     both = ((0, 1, 2), ()), ((), (0, 1, 2))
     blocks = [ObservedBlock(((20, 22, 21), (10, 11, 9)), both, 0), ObservedBlock(((30, 32, 31), (60, 66, None)), both, 1)] * 2
