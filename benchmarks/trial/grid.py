@@ -2,11 +2,12 @@
 
     python -m benchmarks.trial.grid false    --trials 20000 --seed 1
     python -m benchmarks.trial.grid coverage --trials 20000 --seed 1
-    python -m benchmarks.trial.grid power    --trials 4000  --seed 1
+    python -m benchmarks.trial.grid power    --trials 5000  --seed 1
+    python -m benchmarks.trial.grid looks    --trials 20000 --seed 1
 
 `false`: home days truly stand at the margin; the share of trials called "not worse" should be 5 % or less. `coverage`: the share of
 trials whose lower limit lies at or below the truth. `power`: the share called "not worse" beside the forecast made from the spread
-of a thousand past weeks without home days.
+of a thousand past weeks without home days. `looks`: `false` again, with a look at half and one at the end.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from benchmarks.trial import lots
 from benchmarks.trial.lots import design
 from benchmarks.trial.many import are_certified
 from benchmarks.trial.work import KINDS, World, counts
+from homeground.trial.looks import HALFWAY_LEVELS
 from homeground.trial.spread import Spread, spread_of
 from homeground.trial.weeks import Prospect
 
@@ -109,6 +111,13 @@ def power_cells() -> Iterator[Cell]:
             yield Cell(name, weeks, kind, EVEN_YEAR, Fraction(1), Fraction(15, 100))
 
 
+def look_cells() -> Iterator[Cell]:
+    """Designs whose half is a whole number of blocks of one kind."""
+    for name, weeks in (("free", 8), ("free", 16), ("balanced", 10), ("balanced", 20), ("pairs", 32)):
+        for kind in ("medium", "noisy"):
+            yield Cell(name, weeks, kind)
+
+
 def simulated(cell: Cell, ratio: Fraction, *, trials: int, seed: int) -> NDArray[np.bool_]:
     """For each made-up trial of a cell, whether a lot as good is no likelier than alpha at a ratio."""
     dice = np.random.default_rng([seed, int.from_bytes(sha256(cell.name.encode()).digest()[:8], "big")])
@@ -117,6 +126,19 @@ def simulated(cell: Cell, ratio: Fraction, *, trials: int, seed: int) -> NDArray
     home = lots.home(plan, numbers)
     values = counts(home, plan.days, float(cell.truth), KINDS[cell.kind], cell.world, dice)
     return are_certified(plan, numbers, values, home, ratio, ALPHA)
+
+
+def looked_at_twice(cell: Cell, *, trials: int, seed: int) -> NDArray[np.bool_]:
+    """For each made-up trial of a cell, whether the look at half or the one at the end says "not worse"."""
+    dice = np.random.default_rng([seed, 2, int.from_bytes(sha256(cell.name.encode()).digest()[:8], "big")])
+    whole, half = design(cell.design, cell.weeks), design(cell.design, cell.weeks // 2)
+    numbers = lots.drawn(whole, trials, dice)
+    home = lots.home(whole, numbers)
+    values = counts(home, whole.days, float(cell.truth), KINDS[cell.kind], cell.world, dice)
+    first_numbers, weeks = [numbers[0][:, : half.blocks[0].number]], cell.weeks // 2
+    first, second = (Fraction(level) for level in HALFWAY_LEVELS)
+    at_half = are_certified(half, first_numbers, values[:, :weeks], home[:, :weeks], cell.truth, first)
+    return at_half | are_certified(whole, numbers, values, home, cell.truth, second)
 
 
 def forecast(cell: Cell) -> float:
@@ -175,13 +197,19 @@ def run_power(trials: int, seed: int, first: int) -> None:
     )
 
 
+def run_looks(trials: int, seed: int, first: int) -> None:
+    """Print each cell."""
+    for cell in islice(look_cells(), first, None):
+        _line(cell, looked_at_twice(cell, trials=trials, seed=seed).mean(), trials)
+
+
 def _line(cell: Cell, share: float, trials: int, note: str = "") -> float:
     error = sqrt(max(share * (1 - share), 1e-9) / trials)
     print(f"{cell.name}  {100 * share:6.2f} % +- {100 * error:.2f}  {note}", flush=True)
     return error
 
 
-CHECKS: dict[str, Callable[[int, int, int], None]] = {"false": run_false, "coverage": run_coverage, "power": run_power}
+CHECKS: dict[str, Callable[[int, int, int], None]] = {"false": run_false, "coverage": run_coverage, "power": run_power, "looks": run_looks}
 
 
 def main() -> None:
