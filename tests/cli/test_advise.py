@@ -131,7 +131,7 @@ def test_until_the_day_that_the_boss_named_nothing_is_offered(talks: Terminal, o
     on_day("2026-10-26")
     told = talks.json("advise")
     assert told["offers"] == []
-    assert told["stop"]["until"] == "2026-10-30"
+    assert told["stop"]["until"] == "2026-10-29"
     assert "Offer nothing now" in talks.done("advise")
 
 

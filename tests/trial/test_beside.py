@@ -12,7 +12,7 @@ from homeground.trial import ObservedBlock
 from homeground.trial.betting import Bet, bet
 from homeground.trial.day_entry import DayEntry
 from homeground.trial.draw import Place
-from homeground.trial.guards import GuardJudged, better_by_holm, judge_guard
+from homeground.trial.guards import GuardJudged, judge_guard
 from homeground.trial.measure import Guard
 from homeground.trial.moved_work import Displaced, carried_over, displaced
 from homeground.trial.observing import DayOutcome
@@ -46,13 +46,6 @@ def test_a_guard_is_judged_by_its_own_margin_and_direction() -> None:
     blocks = [ObservedBlock(((10, 10, 12, 11, 10),), choices, 0), ObservedBlock(((9, 10, 10, 10, 11),), choices, 1)]
     one = judge_guard(replace(ON_TIME, direction="lower"), blocks, alpha=ALPHA).judged
     assert (one.margin, one.direction) == (Fraction(1, 5), "lower")
-
-
-def test_holm_calls_better_together_only_what_stands_beside_the_others() -> None:
-    results = [judged("0.01", p, 1000, 1100) for p in ("0.02", "0.03", "0.01")]
-    assert better_by_holm(results, ALPHA) == (True, True, True)
-    assert better_by_holm([*results, judged("0.01", "0.9", 900, 1100)], ALPHA) == (False, False, True, False)
-    assert better_by_holm([], ALPHA) == ()
 
 
 @pytest.mark.parametrize(

@@ -133,7 +133,7 @@ def test_a_package_that_is_not_on_the_table_is_told(talker: Client) -> None:
 def test_before_the_bosss_own_day_nothing_is_offered(talker: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOMEGROUND_TODAY", "2026-10-26")
     said = page(talker.get(BOARD)).said
-    assert "Offer nothing before Friday 30 October 2026" in said
+    assert "Offer nothing before Thursday 29 October 2026" in said
     assert "Record that I put" not in said
 
 

@@ -7,25 +7,17 @@ from dataclasses import replace
 import click
 
 from homeground.case.journal import fold
-from homeground.case.reading import BadAnswer
 from homeground.cli.advise_lines import tell_advice
 from homeground.cli.advise_shown import advised_shown
+from homeground.cli.asked_in import read_question
 from homeground.cli.edge import dice, stamp
-from homeground.cli.json_in import NOTHING, read_json
+from homeground.cli.json_in import NOTHING
 from homeground.cli.open_case import the_case
 from homeground.cli.options import case_option, command, json_option
-from homeground.cli.refusal import counted, line
 from homeground.cli.screen import json
-from homeground.cli.toml_in import named
 from homeground.cli.trouble import Refused
 from homeground.desk.advice import Advised, advised, advised_on
 from homeground.desk.negotiation import Prepared
-from homeground.negotiation import Question, read_asked
-
-_LOOKS = (
-    'A question looks like this: {"issues": [{"id": "home_days", "options": ["none", "two days"], "now": "none"}, '
-    '{"id": "trial", "options": ["none", "12 weeks"], "now": "none"}], "preferences": {"piles": {"must": ["home_days"]}}}'
-)
 
 
 @command(
@@ -72,14 +64,6 @@ def _of_case(case_name: str | None, typed: tuple[str, ...], seed: int | None) ->
 
 def _of_file(file_name: str, typed: tuple[str, ...], seed: int | None) -> tuple[None, Advised, int]:
     """No clock is read for a file: its own `today` counts."""
-    question = _asked(file_name)
+    question = read_question(file_name)
     question = question if seed is None else replace(question, seed=seed)
     return None, advised_on(Prepared(question), dice(question.seed), typed), question.seed
-
-
-def _asked(file_name: str) -> Question:
-    raw = read_json(file_name, _LOOKS)
-    try:
-        return read_asked(raw)
-    except BadAnswer as error:
-        raise Refused(f"{counted(error.mistakes)} in {named(file_name)}. {NOTHING}", *map(line, error.mistakes)) from None

@@ -9,7 +9,10 @@ from homeground.cli.toml_in import named
 from homeground.cli.trouble import Refused
 from homeground.negotiation import Question, read_asked
 
-_LOOKS = 'A question begins like this: {"schema": 1, "issues": [{"id": "home_days", "options": ["none", "two days"], "now": "none"}]}'
+_LOOKS = (
+    'A question looks like this: {"issues": [{"id": "home_days", "options": ["none", "two days"], "now": "none"}, '
+    '{"id": "trial", "options": ["none", "12 weeks"], "now": "none"}], "preferences": {"piles": {"must": ["home_days"]}}}'
+)
 
 
 def read_question(file: str) -> Question:

@@ -43,9 +43,10 @@ class Learned:
 def learned(question: Question, dice: Dice) -> Learned:
     """What was understood so far, and what to ask next. Every answer changes which question is asked."""
     preferences = negotiation.stated(question.table, question.said, dice)
+    table = negotiation.held(question.table, question.kept)
     asked = [(choice.left, choice.right) for choice in question.said.choices]
-    pair = negotiation.next_question(question.table, preferences, asked, dice) if len(asked) < MOST else None
-    return Learned(len(asked), pair, negotiation.examples(question.table, preferences, dice))
+    pair = negotiation.next_question(table, preferences, asked, dice) if len(asked) < MOST else None
+    return Learned(len(asked), pair, negotiation.examples(table, preferences, dice))
 
 
 def choose(file: CaseFile, left: Sequence[str], right: Sequence[str], answered: Rather, *, row: str, stamp: Stamp) -> Changed:
@@ -85,7 +86,7 @@ def next_row(case: Case) -> str:
 def instead(question: Question, held: Sequence[Held], dice: Dice) -> Package | None:
     """The next package to hold against the alternative; nothing once it is known well enough."""
     preferences = negotiation.stated(question.table, question.said, dice)
-    return negotiation.alternative_question(question.table, preferences, held)
+    return negotiation.alternative_question(negotiation.held(question.table, question.kept), preferences, held)
 
 
 def keep_alternative(file: CaseFile, question: Question, held: Sequence[Held], if_no: str, dice: Dice, *, stamp: Stamp) -> Changed:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import stat
 import sys
 from os import PathLike
 from pathlib import Path
 
 from homeground.intake.found import Form, ReadPolicy
-from homeground.intake.limits import FILE_BYTES, FIRST_BYTES
+from homeground.intake.limits import FILE_BYTES
+from homeground.intake.outside import first_bytes
 from homeground.intake.refusal import CannotRead, Reason
 from homeground.intake.sandbox import answer_of
 
@@ -42,20 +42,9 @@ def read_policy(path: str | PathLike[str]) -> ReadPolicy:
 
 def _reason_against(file: Path) -> Reason | None:
     """What can be seen of a file from outside."""
-    try:
-        about = file.stat()
-        if not stat.S_ISREG(about.st_mode):
-            return "not_a_file"
-        with file.open("rb") as opened:
-            first = opened.read(FIRST_BYTES)
-    except (FileNotFoundError, NotADirectoryError):
-        return "missing"
-    except (OSError, ValueError):  # a name with a zero byte is a ValueError
-        return "no_right"
-    if not about.st_size:
-        return "empty"
-    if about.st_size > FILE_BYTES:
-        return "too_large"
+    first = first_bytes(file, at_most=FILE_BYTES)
+    if not isinstance(first, bytes):
+        return first
     form = FORMS.get(file.suffix.lower())
     if form is None:
         return "unknown_kind"

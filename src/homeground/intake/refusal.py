@@ -67,13 +67,13 @@ class Refused:
 class CannotRead(Exception):
     """The file is not read, and nothing was changed: `where` it is, `what` is the matter, how to `mend` it, and the `reason` as a code.
 
-    `said` has the words of each reason: these are those for a policy.
+    `said` has the words of each reason: these are those for a policy. `part` is the line, column or inner file where reading stopped.
     """
 
     said: ClassVar[Mapping[Any, tuple[str, str]]] = SAID
 
-    def __init__(self, where: str | PathLike[str], reason: str) -> None:
+    def __init__(self, where: str | PathLike[str], reason: str, part: str = "") -> None:
         """Say what, where, and how to mend it."""
-        self.where, self.reason = fspath(where), reason
+        self.where, self.reason = f"{fspath(where)}, {part}" if part else fspath(where), reason
         self.what, self.mend = self.said[reason]
         super().__init__(f"{self.where}: {self.what} {self.mend}")

@@ -17,7 +17,7 @@ from homeground.money.formulas import formula_named
 from homeground.money.hour_priced import HourPriced, hour_priced
 from homeground.money.range import Range
 from homeground.money.reckon import Ranged, Spread, counted, ranged
-from homeground.money.unit import Unit, value_said
+from homeground.money.unit import value_said
 from homeground.money.verdict import VERDICTS, Verdict
 from homeground.money.why_not import Found
 from homeground.money.year import Year, year_of
@@ -159,11 +159,6 @@ def value_of(found: Ranged, name: str) -> Decimal:
     if not isinstance(value, Decimal):
         raise KeyError(name)
     return value
-
-
-def input_unit(name: str) -> Unit:
-    """The unit of an input of a package."""
-    return next(one.unit for one in formula_named("worker.package_verdict").inputs if one.name == name)
 
 
 def _verdict(entered: Entered) -> Ranged:

@@ -69,7 +69,7 @@ from homeground.negotiation.said import Choice, Said
 from homeground.negotiation.statement import stated
 from homeground.negotiation.template import MaskRule, UsualIssue
 from homeground.negotiation.typed import read_package
-from homeground.negotiation.view import View
+from homeground.negotiation.view import View, held
 from homeground.negotiation.weighed_said import chance_said, differing_said, masks_said, mine_said, taking_said, theirs_said
 from homeground.negotiation.weighing import better_for_both, weigh
 
@@ -150,6 +150,7 @@ __all__ = [
     "examples",
     "frontier",
     "hear",
+    "held",
     "in_words",
     "is_enough",
     "is_none",

@@ -51,7 +51,7 @@ def opened(question: Question, preferences: Preferences, dice: Dice, *, bosses: 
     worried = that_answer(question.answers, question.concerns)
     prior = believed_of(table, preferences, worried)
     total = len(question.history) + question.offers_left
-    return View.opened(table, preferences, prior, total, dice, kept=tuple(question.kept), count=bosses)
+    return View.opened(table, preferences, prior, total, dice, kept=question.kept, count=bosses)
 
 
 def believed_of(table: Table, preferences: Preferences, worried: Collection[int]) -> Prior:

@@ -33,11 +33,11 @@ def resting(question: Question) -> Stop | None:
     if question.today is None or not question.noted:
         return None
     last = question.noted[-1]
-    if last.decides_by is not None and question.today <= last.decides_by:
+    if last.decides_by is not None and question.today < last.decides_by:
         return Stop(
             why=Message("Your boss named {day} for the decision. Until then you say nothing more about it.", day=last.decides_by),
-            reopen=Message("After that day, ask how it stands."),
-            until=add_working_days(last.decides_by, 1),
+            reopen=Message("On that day, hear the answer first, and then offer."),
+            until=last.decides_by,
         )
     if question.history[-1].reply != "no":
         return None

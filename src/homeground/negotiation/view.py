@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -54,11 +54,11 @@ class View:
         total: int,
         dice: Dice,
         *,
-        kept: Sequence[int] = (),
+        kept: Collection[int] = (),
         count: int = USUAL_BOSSES,
     ) -> View:
         """The view before the first ask. The issues of `kept` stay as they are today in whatever is offered."""
-        side = turned(_kept(table, kept), preferences.mean_tables)
+        side = turned(held(table, kept), preferences.mean_tables)
         tables = side.tables(preferences.tables)
         rows = _even(preferences.chances, dice)
         scale = Scale.of(side.table.levels)
@@ -119,11 +119,11 @@ class View:
         return self.belief.scale.marked(packages) @ self.belief.worths.T
 
 
-def _kept(table: Table, kept: Sequence[int]) -> Table:
-    """The table with masks that hold some issues where they are today."""
+def held(table: Table, kept: Collection[int]) -> Table:
+    """The table with masks that hold some issues where they are today: nobody is asked about, or offered, what was not brought up."""
     others = ((issue, option) for issue in sorted(kept) for option in range(table.levels[issue]) if option != table.issues[issue].now)
-    held = [Mask(KEPT, (other,)) for other in others]
-    return replace(table, masks=(*table.masks, *held)) if held else table
+    masks = [Mask(KEPT, (other,)) for other in others]
+    return replace(table, masks=(*table.masks, *masks)) if masks else table
 
 
 def _even(chances: Floats, dice: Dice) -> NDArray[np.intp]:

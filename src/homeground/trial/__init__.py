@@ -28,7 +28,7 @@ from homeground.trial.expected import days_before, forecast_of
 from homeground.trial.facts import read_me, verifier
 from homeground.trial.fit import FitDay, FitPlan, Phase
 from homeground.trial.forecast import Forecast, practice_week_said
-from homeground.trial.guards import GuardJudged, GuardState, better_by_holm, judge_guard
+from homeground.trial.guards import GuardJudged, GuardState, judge_guard
 from homeground.trial.held import Stage, TrialHeld, counted_of, trial_of
 from homeground.trial.kinds import KINDS, NEEDS, Kind, KindOfTrial, Need, advised_kind, kind_of
 from homeground.trial.looks import Look
@@ -128,7 +128,6 @@ __all__ = [
     "at_least",
     "at_most",
     "bet",
-    "better_by_holm",
     "blocks_by_design",
     "blocks_by_plan",
     "blocks_of",

@@ -16,7 +16,6 @@ from homeground.trial.whole_plan import CompletePlan
 Role = Literal["employee", "employer"]
 ROLES: tuple[Role, ...] = get_args(Role)
 Place = Literal["home", "office"]
-NONCE_BYTES = 32
 GREATEST_CHOICE = 2**32
 _NONCE = re.compile(r"[0-9A-Fa-f]{64}")
 

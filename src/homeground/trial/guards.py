@@ -49,11 +49,3 @@ class GuardJudged:
 def judge_guard(guard: Guard, blocks: Sequence[ObservedBlock], *, alpha: Fraction) -> GuardJudged:
     """Judge a guard by the lot of the trial; its values stand in the blocks in place of those of the main measure."""
     return GuardJudged(guard, judge(blocks, margin=Fraction(guard.margin), alpha=alpha, direction=guard.direction))
-
-
-def better_by_holm(judged: Sequence[Judged], alpha: Fraction) -> tuple[bool, ...]:
-    """Which of several measures may be called better together, by Holm's step-down rule; only for a claim about all of them."""
-    order = sorted(range(len(judged)), key=lambda at: judged[at].at_one.high)
-    holds = [judged[at].at_one.high * (len(judged) - rank) <= alpha for rank, at in enumerate(order)]
-    kept = {at for rank, at in enumerate(order) if all(holds[: rank + 1])}
-    return tuple(at in kept for at in range(len(judged)))

@@ -187,9 +187,3 @@ def one_week_said(look: TrialLook) -> Message:
     """Why one week is practice, with how many ways its home days could fall."""
     days = look.case.trial.home_days
     return practice_week_said(home_days=int(days) if days else _USUAL_HOME_DAYS)
-
-
-def day_shown(look: TrialLook, on: date) -> str:
-    """What was counted on a day, as it is typed."""
-    day = look.held.latest.get(on)
-    return "" if day is None or day.value is None else f"{day.value:f}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import stat
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from homeground.intake.limits import LOG, LOG_FILE_BYTES
 from homeground.intake.log.found import Asked, DateOrder, LogForm, LogRead, Measure
 from homeground.intake.log.said import CannotReadLog, LogReason
 from homeground.intake.log.zones import zone_named
+from homeground.intake.outside import first_bytes
 from homeground.intake.sandbox import Stopped, lines_of
 
 _CHILD = (sys.executable, "-I", "-B", "-m", "homeground.intake.log.child")
@@ -91,20 +91,9 @@ def _on_disk(source: str | PathLike[str] | bytes) -> Iterator[Path]:
 
 def _reason_against(file: Path) -> LogReason | None:
     """What can be seen of a file from outside."""
-    try:
-        about = file.stat()
-        if not stat.S_ISREG(about.st_mode):
-            return "not_a_file"
-        with file.open("rb") as opened:
-            first = opened.read(8)
-    except (FileNotFoundError, NotADirectoryError):
-        return "missing"
-    except (OSError, ValueError):  # a name with a zero byte is a ValueError
-        return "no_right"
-    if not about.st_size:
-        return "empty"
-    if about.st_size > LOG_FILE_BYTES:
-        return "too_large"
+    first = first_bytes(file, at_most=LOG_FILE_BYTES)
+    if not isinstance(first, bytes):
+        return first
     return "other_kind" if first.startswith(_PACKED) else None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from os import PathLike, fspath
 from typing import Any, ClassVar, Literal, TypeAlias, get_args
 
 from homeground.intake.limits import LOG, LOG_FILE_BYTES, LOG_ROWS
@@ -128,10 +127,6 @@ class GaveUp(Exception):
 
 
 class CannotReadLog(CannotRead):
-    """The log is not read, and nothing was changed: as `CannotRead`, with the line or column where it stopped."""
+    """The log is not read, and nothing was changed."""
 
     said: ClassVar[Mapping[Any, tuple[str, str]]] = SAID
-
-    def __init__(self, where: str | PathLike[str], reason: LogReason, part: str = "") -> None:
-        """Say what, where, and how to mend it."""
-        super().__init__(f"{fspath(where)}, {part}" if part else where, reason)

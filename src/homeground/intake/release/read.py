@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from homeground.desk.library import Batch, Ended, TableRead
 from homeground.intake.limits import RELEASE, RELEASE_FILE_BYTES, RELEASE_FILES, RELEASE_ROWS
+from homeground.intake.outside import first_bytes
 from homeground.intake.release.lines import At, Last, Line, Refused, Rows, checked
 from homeground.intake.release.said import CannotTake, Reason
 from homeground.intake.release.sources import PACKED, SHEETS, TEXTS, ZIP, files_of, kind_of
@@ -92,32 +92,25 @@ def open_download(
 
 def _reason_against(path: Path) -> Reason | None:
     """What can be seen of a download from outside."""
-    try:
-        about = path.stat()
-        if stat.S_ISDIR(about.st_mode):
-            return _reason_against_folder(path)
-        if not stat.S_ISREG(about.st_mode):
-            return "not_a_file"
-        with path.open("rb") as opened:
-            first = opened.read(len(_PDF))
-    except (FileNotFoundError, NotADirectoryError):
-        return "missing"
-    except (OSError, ValueError):  # a name with a zero byte is a ValueError
-        return "no_right"
-    if not about.st_size:
-        return "empty"
-    if about.st_size > RELEASE_FILE_BYTES:
-        return "too_large"
+    first = first_bytes(path, at_most=RELEASE_FILE_BYTES)
+    if first == "not_a_file" and path.is_dir():
+        return _reason_against_folder(path)
+    if not isinstance(first, bytes):
+        return first
     if path.suffix.lower() != ZIP and kind_of(path.name) not in (*TEXTS, *SHEETS):
         return "unknown_kind"
     return None if _fits(path.name.lower(), first) else "misnamed"
 
 
 def _reason_against_folder(folder: Path) -> Reason | None:
-    files = files_of(folder)
+    try:
+        files = files_of(folder)
+        size = sum(file.stat().st_size for file in files)
+    except OSError:
+        return "no_right"
     if not files:
         return "no_table"
-    return "too_large" if len(files) > RELEASE_FILES or sum(file.stat().st_size for file in files) > RELEASE_FILE_BYTES else None
+    return "too_large" if len(files) > RELEASE_FILES or size > RELEASE_FILE_BYTES else None
 
 
 def _fits(name: str, first: bytes) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from os import PathLike, fspath
 from typing import Any, ClassVar, Literal, TypeAlias, get_args
 
 from homeground.intake.limits import RELEASE, RELEASE_FILE_BYTES, RELEASE_FILES, RELEASE_UNPACKED_BYTES
@@ -71,10 +70,6 @@ class GaveUp(Exception):
 
 
 class CannotTake(CannotRead):
-    """The download is not taken, and nothing was changed: as `CannotRead`, with the file and line where it stopped."""
+    """The download is not taken, and nothing was changed."""
 
     said: ClassVar[Mapping[Any, tuple[str, str]]] = SAID
-
-    def __init__(self, where: str | PathLike[str], reason: Reason, part: str = "") -> None:
-        """Say what, where, and how to mend it."""
-        super().__init__(f"{fspath(where)}, {part}" if part else where, reason)
