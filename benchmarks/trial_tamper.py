@@ -18,7 +18,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from homeground.trial import Daybook, append_day, make_bundle, manifest_of, pack, reveal, unpack, verifier, verify
+from homeground.trial import Daybook, daybook_of, make_bundle, manifest_of, pack, reveal, unpack, verifier, verify
 from tests.trial.books import book_of, drawn
 from tests.trial.plans import EMPLOYEE, EMPLOYER, plan
 
@@ -81,11 +81,9 @@ def missed(bundles: Iterator[bytes], count: int, caught: Caught) -> tuple[int, f
 def written_anew(book: Daybook, dice: Random) -> Daybook:
     """The daybook with one value bettered, and every later line written anew so that the chain holds."""
     at = dice.choice([number for number, entry in enumerate(book.entries) if entry.counted.value is not None])
-    anew = Daybook(book.plan)
-    for number, entry in enumerate(book.entries):
-        counted = entry.counted
-        anew = append_day(anew, replace(counted, value=(counted.value or 0) + 1) if number == at else counted)
-    return anew
+    days = [entry.counted for entry in book.entries]
+    days[at] = replace(days[at], value=(days[at].value or 0) + 1)
+    return daybook_of(book.plan, days)
 
 
 def main(changes: int = CHANGES, by_the_program: int = BY_THE_PROGRAM) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from homeground.trial import CompletePlan, Counted, Daybook, Draw, append_day, draw_days
+from homeground.trial import CompletePlan, Counted, Daybook, Draw, daybook_of, draw_days
 from tests.trial.plans import EMPLOYEE, EMPLOYER
 
 
@@ -23,10 +23,8 @@ def drawn(plan: CompletePlan) -> Draw:
 
 def book_of(draw: Draw, values: Sequence[int | None]) -> Daybook:
     """A daybook with so many of the drawn days, each worked where it was drawn; without a value it is a day of absence."""
-    book = Daybook(draw.plan)
-    for day, value in zip(draw.days, values, strict=False):
-        book = append_day(book, counted(day.on, value, worked="absent" if value is None else day.place))
-    return book
+    days = zip(draw.days, values, strict=False)
+    return daybook_of(draw.plan, (counted(day.on, value, worked="absent" if value is None else day.place) for day, value in days))
 
 
 VALUES = st.lists(st.none() | st.integers(0, 60), max_size=30)

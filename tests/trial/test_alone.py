@@ -14,9 +14,8 @@ from hypothesis import strategies as st
 
 from homeground.trial import (
     CompletePlan,
-    Daybook,
-    append_day,
     canonical,
+    daybook_of,
     make_bundle,
     manifest_of,
     pack,
@@ -127,10 +126,8 @@ def test_both_programs_agree_where_the_first_look_decides(program: Path) -> None
 
 def test_both_programs_call_a_diluted_trial_void(program: Path) -> None:
     draw = drawn(PLAN)
-    book = Daybook(PLAN)
-    for at, day in enumerate(draw.days):
-        worked = "office" if day.place == "home" and at < 10 else day.place
-        book = append_day(book, counted(day.on, 40 + at % 4, worked=worked))
+    places = ["office" if at < 10 else day.place for at, day in enumerate(draw.days)]
+    book = daybook_of(PLAN, (counted(day.on, 40, worked=place) for day, place in zip(draw.days, places, strict=True)))
     made = make_bundle(reveal(PLAN, employee=EMPLOYEE, employer=EMPLOYER), book)
     found = verify(made)
     assert found.result is not None

@@ -14,7 +14,7 @@ from homeground.trial import (
     CompletePlan,
     Daybook,
     canonical,
-    correct_day,
+    daybook_of,
     digest_of,
     in_words,
     make_bundle,
@@ -131,7 +131,7 @@ def test_every_trial_makes_a_bundle_that_holds_and_the_same_one_each_time(whole:
 
 def test_each_part_that_does_not_agree_is_named() -> None:
     other = plan(design="free", weeks=4, margin="0.11")
-    late = correct_day(BOOK, counted(PLAN.days[0], 60))
+    late = daybook_of(PLAN, [*(entry.counted for entry in BOOK.entries), counted(PLAN.days[0], 60)])
     assert broken({**FILES, "plan.json": other.canonical}, mend_manifest=True) == ["log", "draw"]
     assert broken({**FILES, "plan.json": b"{}"}) == ["plan", "manifest"]
     assert broken({**FILES, "draw.json": reveal(PLAN, employee=EMPLOYER, employer=EMPLOYER).data}, mend_manifest=True) == ["result"]

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from homeground.case import BadAnswer
-from homeground.trial import BrokenChain, Daybook, append_day, correct_day, outcomes, read_daybook, scaled, unscaled
+from homeground.trial import BrokenChain, Daybook, DayEntry, daybook_of, outcomes, read_daybook, scaled, unscaled
 from tests.trial.books import VALUES, book_of, counted, drawn
 from tests.trial.plans import plan
 
@@ -58,25 +58,26 @@ def test_a_last_line_that_is_cut_off_is_told() -> None:
 
 
 def test_a_day_is_entered_once_and_then_corrected() -> None:
-    book = append_day(Daybook(PLAN), counted(MONDAY, 40))
-    with pytest.raises(BadAnswer, match="entered already, as number 1"):
-        append_day(book, counted(MONDAY, 41))
-    corrected = correct_day(correct_day(book, counted(MONDAY, 41)), counted(MONDAY, 42, note="two were counted twice"))
-    assert [entry.corrects for entry in corrected.entries] == [0, 1, 2]
-    assert corrected.latest[MONDAY].counted.value == 42
-    assert dict(corrected.flags) == {2: ("correction",), 3: ("correction",)}
-    assert read_daybook(PLAN, corrected.data) == corrected
+    again = counted(MONDAY, 42, note="two were counted twice")
+    book = daybook_of(PLAN, [counted(MONDAY, 40), counted(TUESDAY, 44), counted(MONDAY, 41), again])
+    assert [(entry.n, entry.corrects) for entry in book.entries] == [(1, 0), (2, 0), (3, 1), (4, 3)]
+    assert book.latest[MONDAY].counted.value == 42
+    assert dict(book.flags) == {3: ("correction",), 4: ("correction",)}
+    assert read_daybook(PLAN, book.data) == book
 
 
-def test_what_was_never_entered_cannot_be_corrected() -> None:
-    with pytest.raises(BadAnswer, match="enter it first"):
-        correct_day(Daybook(PLAN), counted(MONDAY))
+def test_a_day_entered_twice_and_a_correction_of_nothing_break_the_chain() -> None:
+    first = DayEntry(1, counted(MONDAY, 40), PLAN.digest)
+    with pytest.raises(BrokenChain, match="entered already, as number 1"):
+        Daybook(PLAN, (first, DayEntry(2, counted(MONDAY, 41), first.digest)))
+    with pytest.raises(BrokenChain, match="no earlier entry of 2027-01-11"):
+        Daybook(PLAN, (DayEntry(1, counted(MONDAY), PLAN.digest, corrects=1),))
 
 
 @pytest.mark.parametrize(("hours", "flags"), [(0, ()), (71, ()), (72, ()), (73, ("late",))])
 def test_an_entry_more_than_48_hours_after_its_day_is_flagged(hours: int, flags: tuple[str, ...]) -> None:
     begun = datetime(2027, 1, 11, tzinfo=UTC)
-    book = append_day(Daybook(PLAN), counted(MONDAY, entered_at=begun + timedelta(hours=hours)))
+    book = daybook_of(PLAN, [counted(MONDAY, entered_at=begun + timedelta(hours=hours))])
     assert book.flags.get(1, ()) == flags
 
 
@@ -93,11 +94,10 @@ def test_an_entry_more_than_48_hours_after_its_day_is_flagged(hours: int, flags:
     ],
 )
 def test_only_days_of_the_trial_are_entered(on: date, belongs: bool) -> None:  # noqa: FBT001 - whether it belongs is the example
-    if belongs:
-        assert append_day(Daybook(PLAN), counted(on)).latest
-    else:
-        with pytest.raises(BadAnswer, match="is no day of this trial"):
-            append_day(Daybook(PLAN), counted(on))
+    assert [entry.on for entry in daybook_of(PLAN, [counted(on)]).entries] == ([on] if belongs else [])
+    if not belongs:
+        with pytest.raises(BrokenChain, match="is no day of this trial"):
+            Daybook(PLAN, (DayEntry(1, counted(on), PLAN.digest),))
 
 
 WRONG: list[tuple[dict[str, Any], str]] = [
@@ -143,9 +143,8 @@ def test_a_number_that_is_finer_than_agreed_or_none_is_refused(written: str, dec
 
 def test_a_day_at_the_other_place_is_crossed_and_a_day_without_entry_is_missing() -> None:
     first, second, third = DRAW.days[:3]
-    book = append_day(Daybook(PLAN), counted(first.on, worked="home" if first.place == "office" else "office"))
-    book = append_day(book, counted(second.on, None, worked="absent"))
-    found = outcomes(DRAW, book)
+    crossed = counted(first.on, worked="home" if first.place == "office" else "office")
+    found = outcomes(DRAW, daybook_of(PLAN, [crossed, counted(second.on, None, worked="absent")]))
     assert [outcome.is_crossed for outcome in found[:3]] == [True, False, False]
     assert [outcome.value for outcome in found[:3]] == [40, None, None]
     assert found[2].entry is None

@@ -7,13 +7,12 @@ from typing import Any
 import pytest
 
 from homeground.trial import (
-    Daybook,
     NotCanonical,
     Stream,
-    append_day,
     canonical,
     commitment,
     complete,
+    daybook_of,
     digest_of,
     draw_days,
     five_week_tables,
@@ -99,7 +98,4 @@ def test_the_known_log_is_read_and_written_again(known: Known) -> None:
     book = read_daybook(plan, data)
     assert (book.plan.digest, book.head, book.data) == (log["plan_sha256"], log["head"], data)
     assert list(book.heads[1:]) == [line["sha256"] for line in log["lines"]]
-    again = Daybook(plan)
-    for entry in book.entries:
-        again = append_day(again, entry.counted)
-    assert again == book
+    assert daybook_of(plan, (entry.counted for entry in book.entries)) == book

@@ -7,7 +7,7 @@ from homeground.trial.canonical import Json, NotCanonical, canonical, read_canon
 from homeground.trial.choices import choices_of, five_week_tables, week_choices
 from homeground.trial.contents import make_bundle, manifest_of
 from homeground.trial.day_entry import Counted, DayEntry, NotADay, Worked, read_entry, scaled, unscaled
-from homeground.trial.daybook import BrokenChain, Daybook, Flag, append_day, correct_day, read_daybook
+from homeground.trial.daybook import BrokenChain, Daybook, Flag, daybook_of, read_daybook
 from homeground.trial.digest import NotWords, digest_of, from_words, in_words
 from homeground.trial.draw import (
     Draw,
@@ -123,7 +123,6 @@ __all__ = [
     "Verified",
     "Worked",
     "advised_kind",
-    "append_day",
     "assignments_of",
     "at_least",
     "at_most",
@@ -141,8 +140,8 @@ __all__ = [
     "choices_of",
     "commitment",
     "complete",
-    "correct_day",
     "counted_of",
+    "daybook_of",
     "days_before",
     "days_to_turn",
     "digest_of",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from homeground.case import BadAnswer, Mistake
 from homeground.trial.day_entry import Counted, DayEntry, NotADay, read_entry
 from homeground.trial.whole_plan import CompletePlan
 
@@ -62,24 +61,19 @@ class Daybook:
         return (self.plan.digest, *(entry.digest for entry in self.entries))
 
 
-def append_day(book: Daybook, counted: Counted) -> Daybook:
-    """The daybook with one day more. A day that is there already is corrected, never entered twice; `BadAnswer` says what is wrong."""
-    return _with(book, counted, corrects=0)
+def daybook_of(plan: CompletePlan, days: Iterable[Counted]) -> Daybook:
+    """The daybook of a plan, a line each time that a day was counted, in that order.
 
-
-def correct_day(book: Daybook, counted: Counted) -> Daybook:
-    """The daybook with an entry that replaces the one that counts for a day; the old one stays, and both are shown."""
-    earlier = book.latest.get(counted.on)
-    if earlier is None:
-        raise BadAnswer((Mistake("date", f"nothing is entered for {counted.on} yet: enter it first"),))
-    return _with(book, counted, corrects=earlier.n)
-
-
-def _with(book: Daybook, counted: Counted, *, corrects: int) -> Daybook:
-    entry = DayEntry(len(book.entries) + 1, counted, book.head, corrects)
-    if mistakes := tuple(_misplaced(book.plan, book.latest, entry)):
-        raise BadAnswer(mistakes)
-    return Daybook(book.plan, (*book.entries, entry))
+    A day that is counted anew is corrected: the earlier line stays, and both are shown. Days that are none of the plan are left out.
+    """
+    entries: list[DayEntry] = []
+    latest: dict[date, int] = {}
+    for counted in days:
+        if plan.has(counted.on):
+            head = entries[-1].digest if entries else plan.digest
+            entries.append(DayEntry(len(entries) + 1, counted, head, latest.get(counted.on, 0)))
+            latest[counted.on] = len(entries)
+    return Daybook(plan, tuple(entries))
 
 
 def read_daybook(plan: CompletePlan, data: bytes) -> Daybook:
@@ -105,20 +99,20 @@ def _breaks(plan: CompletePlan, entries: tuple[DayEntry, ...]) -> Iterator[str]:
             yield f"line {number}: it says that it is entry {entry.n}"
         if entry.previous != head:
             yield f"line {number}: it does not follow from the line before it"
-        for mistake in _misplaced(plan, latest, entry):
-            yield f"line {number}: {mistake.remedy}"
+        for why in _misplaced(plan, latest, entry):
+            yield f"line {number}: {why}"
         head, latest[entry.on] = entry.digest, entry
 
 
-def _misplaced(plan: CompletePlan, latest: Mapping[date, DayEntry], entry: DayEntry) -> Iterator[Mistake]:
+def _misplaced(plan: CompletePlan, latest: Mapping[date, DayEntry], entry: DayEntry) -> Iterator[str]:
     """What is wrong with the day of an entry, given those before it."""
     if not plan.has(entry.on):
-        yield Mistake("date", f"{entry.on} is no day of this trial")
+        yield f"{entry.on} is no day of this trial"
     earlier = latest.get(entry.on)
     if earlier and entry.corrects != earlier.n:
-        yield Mistake("date", f"{entry.on} is entered already, as number {earlier.n}: correct that entry")
+        yield f"{entry.on} is entered already, as number {earlier.n}: correct that entry"
     if entry.corrects and not earlier:
-        yield Mistake("corrects", f"there is no earlier entry of {entry.on} to correct")
+        yield f"there is no earlier entry of {entry.on} to correct"
 
 
 def _flags(entry: DayEntry) -> Iterator[Flag]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -13,8 +14,8 @@ from typing import Literal
 from homeground.case import BadAnswer, Case, Event
 from homeground.case.trial_events import DayLogged, DrawMade, PlanFrozen, TrialClosed
 from homeground.trial.canonical import NotCanonical
-from homeground.trial.day_entry import Counted, DayEntry, scaled
-from homeground.trial.daybook import Daybook
+from homeground.trial.day_entry import Counted, scaled
+from homeground.trial.daybook import Daybook, daybook_of
 from homeground.trial.draw import ROLES, Draw, Place, Role
 from homeground.trial.fit import FitPlan
 from homeground.trial.observing import DayOutcome, outcomes
@@ -59,7 +60,7 @@ class TrialHeld:
     @cached_property
     def book(self) -> Daybook | None:
         """The daybook: every word on a day of the plan since it was frozen, in the order in which they were entered."""
-        return _book(self.plan, self.told) if self.plan else None
+        return daybook_of(self.plan, _counted(self.plan, self.told)) if self.plan else None
 
     @cached_property
     def latest(self) -> Mapping[date, DayLogged]:
@@ -191,21 +192,11 @@ def _read_frozen(frozen: PlanFrozen) -> tuple[CompletePlan | None, FitPlan | Non
         return None, None
 
 
-def _book(plan: CompletePlan, told: Sequence[DayLogged]) -> Daybook:
-    """The daybook of a plan, each line once; a word that fits no day of it is left out."""
-    entries: list[DayEntry] = []
-    latest: dict[date, int] = {}
+def _counted(plan: CompletePlan, told: Sequence[DayLogged]) -> Iterator[Counted]:
+    """The words on days as the plan counts them; one that it cannot count is left out."""
     for day in told:
-        if not plan.has(day.on):
-            continue
-        try:
-            counted = counted_of(day, plan.plan.measure.decimals)
-        except (BadAnswer, ValueError):
-            continue
-        number, head = len(entries) + 1, entries[-1].digest if entries else plan.digest
-        entries.append(DayEntry(number, counted, head, latest.get(day.on, 0)))
-        latest[day.on] = number
-    return Daybook(plan, tuple(entries))
+        with suppress(BadAnswer, ValueError):
+            yield counted_of(day, plan.plan.measure.decimals)
 
 
 def _guard_value(lines: Sequence[str], name: str) -> Decimal | None:
