@@ -1,9 +1,11 @@
 """The advisor and a rival of NegMAS against the same families of bosses, on the same scenarios with the same luck: paired differences.
 
     PYTHONPATH=.:src RIVALS/bin/python -m benchmarks.negotiation.rivals MODULE:CLASS [--families own|unseen] [--scenarios N] [--seed N]
+        [--silence nothing|last|best]
 
-NegMAS and its agents are installed apart. An answer without a counter-package is told to a rival as the boss's best package
-of all, since NegMAS knows no answer without one.
+NegMAS and its agents are installed apart. In NegMAS an answer mostly comes with a package. Where a boss puts none, a rival is told
+*nothing*, as the advisor is; or the boss's *last* package again (which may have lapsed, and which only the rival can still take); or
+the *best* package of all for the boss, which gives away what the boss wants.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ import argparse
 import importlib
 import warnings
 from concurrent.futures import ProcessPoolExecutor
-from typing import Any
+from typing import Any, Literal, get_args
 
 import numpy as np
 from negmas import LinearAdditiveUtilityFunction, make_issue, make_os  # type: ignore[import-not-found]  # installed apart
@@ -21,6 +23,9 @@ from negmas.sao import ResponseType, SAOMechanism, SAONegotiator, SAOResponse  #
 
 from benchmarks.negotiation.families import families, talk
 from benchmarks.negotiation.talks import Ended, Scenario, best_product, luck, scenario
+from homeground.negotiation import Package
+
+Silence = Literal["nothing", "last", "best"]
 
 warnings.filterwarnings("ignore")
 
@@ -28,9 +33,10 @@ warnings.filterwarnings("ignore")
 class Opposite(SAONegotiator):  # type: ignore[misc]  # its type is unknown without NegMAS
     """A boss of a family behind the door of NegMAS."""
 
-    def sit(self, drawn: Scenario, boss: Any) -> None:  # noqa: ANN401 - a boss of any family
+    def sit(self, drawn: Scenario, boss: Any, silence: Silence) -> None:  # noqa: ANN401 - a boss of any family
         """Take a seat."""
-        self.boss, self.best = boss, tuple(int(row.argmax()) for row in drawn.theirs)
+        self.boss, self.silence, self.best = boss, silence, tuple(int(row.argmax()) for row in drawn.theirs)
+        self.last: Package | None = None
 
     def __call__(self, state: Any, dest: Any = None) -> Any:  # noqa: ANN401, ARG002 - as NegMAS calls it
         """Answer the ask on the table."""
@@ -40,10 +46,14 @@ class Opposite(SAONegotiator):  # type: ignore[misc]  # its type is unknown with
             return SAOResponse(ResponseType.ACCEPT_OFFER, state.current_offer)
         if answer == "leaves":
             return SAOResponse(ResponseType.END_NEGOTIATION, None)
-        return SAOResponse(ResponseType.REJECT_OFFER, tuple(map(str, self.boss.counter(time) or self.best)))
+        put = self.boss.counter(time) or {"best": self.best, "last": self.last, "nothing": None}[self.silence]
+        if put is None:
+            return SAOResponse(ResponseType.REJECT_OFFER, None, {"text": "No."})
+        self.last = put
+        return SAOResponse(ResponseType.REJECT_OFFER, tuple(map(str, put)))
 
 
-def rival_talk(rival: str, which: str, family: str, seed: int, number: int) -> Ended:
+def rival_talk(rival: str, which: str, family: str, seed: int, number: int, silence: Silence) -> Ended:
     """One talk of a rival with the same boss that the advisor met."""
     drawn = scenario(seed, number)
     boss = families(which)[family](drawn, np.random.default_rng(luck(family, seed, number)))
@@ -56,7 +66,7 @@ def rival_talk(rival: str, which: str, family: str, seed: int, number: int) -> E
     ]
     module, name = rival.split(":")
     employee, opposite = getattr(importlib.import_module(module), name)(name="employee"), Opposite(name="boss")
-    opposite.sit(drawn, boss)
+    opposite.sit(drawn, boss, silence)
     mechanism = SAOMechanism(outcome_space=space, n_steps=drawn.asks, ignore_negotiator_exceptions=True)
     mechanism.add(employee, ufun=sides[0])
     mechanism.add(opposite, ufun=sides[1])
@@ -85,14 +95,19 @@ def main() -> None:
     parser.add_argument("--families", choices=("own", "unseen"), default="unseen")
     parser.add_argument("--scenarios", type=int, default=30)
     parser.add_argument("--seed", type=int, default=31)
+    parser.add_argument("--silence", choices=get_args(Silence), default="nothing")
     given = parser.parse_args()
     names = list(families(given.families))
-    print(f"{given.families} families, seed {given.seed}, {given.scenarios} scenarios; each: advantage, agreed, Nash share")
+    print(f"{given.families} families, seed {given.seed}, {given.scenarios} scenarios, silence told as {given.silence}")
+    print("each: advantage, agreed, Nash share")
     differences = []
     with ProcessPoolExecutor(2) as pool:
         for name in names:
             ours = [pool.submit(talk, given.families, name, given.seed, number) for number in range(given.scenarios)]
-            theirs = [pool.submit(rival_talk, given.rival, given.families, name, given.seed, number) for number in range(given.scenarios)]
+            theirs = [
+                pool.submit(rival_talk, given.rival, given.families, name, given.seed, number, given.silence)
+                for number in range(given.scenarios)
+            ]
             both = [
                 np.array([(one.result().mine, one.result().agreed, one.result().nash) for one in side], float) for side in (ours, theirs)
             ]

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from homeground.negotiation.dice import Dice
 from homeground.negotiation.evidence import Evidence, evidence
-from homeground.negotiation.habit import Singles
+from homeground.negotiation.habit import Singles, demand
 from homeground.negotiation.heard import Round
 from homeground.negotiation.prior import Bosses, Prior, Scale, echoes, kinds, peaks, stepped
 
@@ -30,7 +30,7 @@ _PEAK_AFRESH = 0.9
 class Belief:
     """Possible bosses, equally likely. `worths`: what each option is worth to each; `fit`: how well each explains the talk.
 
-    `opened_spread`: how much they differed before the first word.
+    `opened_spread`: how much they differed before the first word. `overdue`: how many yeses were expected so far, and did not come.
     """
 
     scale: Scale
@@ -40,6 +40,7 @@ class Belief:
     fit: Singles
     opened_spread: float
     rounds: tuple[Round, ...] = ()
+    overdue: float = 0.0
 
     @classmethod
     def before(cls, scale: Scale, prior: Prior, dice: Dice, *, count: int = USUAL_BOSSES) -> Belief:
@@ -50,8 +51,19 @@ class Belief:
 
     @property
     def sureness(self) -> float:
-        """How much the talk has told of what the boss wants: 0 nothing, 1 all. Possible bosses differ less than at the beginning."""
-        return max(0.0, 1 - _spread(self.worths) / self.opened_spread) if self.rounds else 0.0
+        """How much the talk has told of what the boss wants: 0 nothing, 1 all. Less the doubt."""
+        return max(0.0, 1 - _spread(self.worths) / self.opened_spread) * (1 - self.doubt) if self.rounds else 0.0
+
+    @property
+    def doubt(self) -> float:
+        """The chance (0 to 1) that bosses as they are believed to be would have said yes by now: how far all of this may be wrong."""
+        return 1 - float(np.exp(-self.overdue))
+
+    def chance(self, packages: NDArray[np.int64], time: float) -> Singles:
+        """The chance of yes to packages (rows, of places) by each possible boss (columns) at a share of the talk gone."""
+        worth = self.scale.marked(packages) @ self.worths.T
+        opened = self.scale.marked(np.array([self.rounds[0].offers[0]])) @ self.worths.T if self.rounds else worth.mean(0, keepdims=True)
+        return demand(self.bosses.habits, np.array([time], np.float32), opened[0]).chance(worth, 0)
 
     def after(self, heard: Round, total: int, dice: Dice) -> Belief:
         """The belief once an ask was answered; `total` is how many asks the talk has from first to last."""
@@ -62,7 +74,16 @@ class Belief:
         gained = fit - self.fit + prior.log_density(self.bosses) - self.prior.log_density(self.bosses)
         kept = _drawn_by(gained, dice)
         bosses = self.bosses.rows(kept)
-        moved = replace(self, prior=prior, bosses=bosses, worths=self.worths[kept], fit=fit[kept], rounds=rounds)
+        expected = self.chance(np.array(heard.offers), len(rounds) / total).mean(1).max()
+        moved = replace(
+            self,
+            prior=prior,
+            bosses=bosses,
+            worths=self.worths[kept],
+            fit=fit[kept],
+            rounds=rounds,
+            overdue=self.overdue + float(expected),
+        )
         for _ in range(_MOVES):
             moved = _wandered(moved, talk, dice)
         return moved

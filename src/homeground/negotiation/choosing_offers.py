@@ -23,6 +23,9 @@ LEAST_GAIN = 1e-4
 CAUTION = 0.7
 """The power of a gain that counts, below 1: who stakes a livelihood would rather agree. Tried: docs/decisions, on the advice."""
 
+HAND = 0.9
+"""A package on the table is enough if it counts for so much of what asking on seems to bring: that is a hope, and an offer may lapse."""
+
 TAKES_BACK = 0.05
 """An ask that is worth so much less to the boss than the last one would take back a concession."""
 
@@ -62,9 +65,9 @@ def _liked_before(view: View) -> float:
 
 
 def is_enough(view: View, ready: Plan | None, package: Package) -> bool:
-    """A package on the table (places) brings more than the alternative, and at least what asking on brings."""
-    gain = float(view.gain(np.array([package]))[0])
-    return gain > LEAST_GAIN and (ready is None or float(_felt(np.array([gain], np.float32))[0]) >= float(ready.value[0]))
+    """A package on the table (places) brings more than the alternative, and nearly what asking on seems to bring."""
+    gain = view.gain(np.array([package]))
+    return bool(gain[0] > LEAST_GAIN) and (ready is None or float(_felt(gain)[0]) >= HAND * float(ready.value[0]))
 
 
 def chosen(view: View, ready: Plan, concerned: Sequence[int]) -> tuple[int, ...]:

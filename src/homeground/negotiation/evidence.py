@@ -24,6 +24,7 @@ _SURE_NO = 0.97
 _BAND, _BELOW, _ABOVE, _FARTHEST = 0.05, 0.6, 1.5, 9.0
 """A counter-package is worth what is asked for or a little more; how fast it gets less likely below and above, in spreads of a yes."""
 
+_CHANGE_SPREAD, _CHANGE_DOUBT = 0.02, 0.35
 _EDIT_SLACK, _EDIT_SPREAD, _EDIT_DOUBT = 0.02, 0.03, 0.15
 _MOODY_COUNTER, _LEAST_OF_COUNTER = -2.0, -12.0
 _MAYBE_SPREAD, _MAYBE_ANYWHERE = 0.15, 0.3
@@ -36,6 +37,7 @@ class Evidence:
 
     A counter that has in every issue the option of the last counter or of the offer is an *edit*: moved towards the offer as far
     as the boss would go, so each option left as it was (`unmoved`: the counter with that option moved too) would have cost too much.
+    Any other counter changes options of the offer (`changed`: the offer with that one), mostly to what the boss likes better.
     """
 
     marks: Singles
@@ -53,6 +55,8 @@ class Evidence:
     before: Rows
     unmoved: Rows
     unmoved_answers: Rows
+    changed: Rows
+    changed_answers: Rows
 
     def fit(self, worths: Singles, habits: Habits) -> Singles:
         """The log likelihood of each boss (worths: a row a boss), tempered."""
@@ -64,6 +68,7 @@ class Evidence:
             is_moody = habits.kind == Habit.MOODY
             fit += self._counters(worth, put, wanted, is_moody)
             fit += np.where(is_moody, np.float32(0), self._edits(worth, put, wanted))
+            fit += self._changes(worth, put)
         return (fit * np.float32(TEMPER)).astype(np.float32)
 
     def _replies(self, put: Singles, wanted: Demand) -> Singles:
@@ -99,6 +104,11 @@ class Evidence:
         asked = wanted.asked(put[self.unmoved_answers], self.moments[self.unmoved_answers])
         too_dear = logistic((asked - np.float32(_EDIT_SLACK) - worth[self.unmoved]) / np.float32(_EDIT_SPREAD))
         fit: Singles = np.log(np.float32(_EDIT_DOUBT) + np.float32(1 - _EDIT_DOUBT) * too_dear).sum(0)
+        return fit
+
+    def _changes(self, worth: Singles, put: Singles) -> Singles:
+        better = logistic((worth[self.changed] - put[self.changed_answers]) / np.float32(_CHANGE_SPREAD))
+        fit: Singles = np.log(np.float32(_CHANGE_DOUBT) + np.float32(1 - _CHANGE_DOUBT) * better).sum(0)
         return fit
 
 
@@ -148,6 +158,10 @@ class _Parts:
             for issue in differing(counter, offer):
                 self._put("unmoved", (*counter[:issue], offer[issue], *counter[issue + 1 :]))
                 played["unmoved_answers"].append(answers)
+        else:
+            for issue in differing(counter, offer):
+                self._put("changed", (*offer[:issue], counter[issue], *offer[issue + 1 :]))
+                played["changed_answers"].append(answers)
         self.counter = counter
 
     def _put(self, part: str, package: Package) -> None:

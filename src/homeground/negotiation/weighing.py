@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from homeground.negotiation.advice import Chance, Weighed
 from homeground.negotiation.candidates import Packages
-from homeground.negotiation.habit import Habit, Singles, demand, logistic
+from homeground.negotiation.habit import Habit, Singles, logistic
 from homeground.negotiation.package import Package, differing
 from homeground.negotiation.preferences import HIGH, LOW, Worth, weighed
 from homeground.negotiation.view import View
@@ -21,6 +21,9 @@ WIDENED = 0.10
 SHARPER, SOBER = 1.15, -0.2
 """Chances are stated on the scale of log odds as 1.15 times what the possible bosses say, less 0.2: half way between what two groups of
 bosses would want, on which the advice was measured while it was written (docs/decisions, on the advice)."""
+
+DOUBTED = 0.5
+"""With full doubt, when yeses that were expected did not come, a chance is stated as so much of itself, and its lower bound is nothing."""
 
 _EDITS, _NEAREST = 2, 3
 _FEWEST = 8
@@ -51,16 +54,14 @@ def weigh(view: View, packages: Sequence[Package]) -> tuple[Weighed, ...]:
 
 
 def chances_of_yes(view: View, placed: Packages) -> tuple[Chance, ...]:
-    """The chance of yes to packages (places) as the next ask, with its bounds over the kinds of boss."""
-    theirs = view.theirs(placed)
-    bosses = view.belief.bosses
-    opened = theirs.mean(0) if view.first is None else view.theirs(np.array([view.first]))[0]
-    chance = demand(bosses.habits, view.times[:1], opened).chance(theirs, 0)
+    """The chance of yes to packages (places) as the next ask, with its bounds over the kinds of boss, wider the more is in doubt."""
+    chance = view.belief.chance(placed, view.times[0])
     by_kind = np.stack([chance[:, kind].mean(1) for kind in _kinds(view)], 1)
-    low, high = _sober(by_kind.min(1)) - WIDENED, _sober(by_kind.max(1)) + WIDENED
+    doubt = view.belief.doubt
+    low, high = (1 - doubt) * (_sober(by_kind.min(1)) - WIDENED), _sober(by_kind.max(1)) + (1 + doubt) * WIDENED
+    middle = (1 - DOUBTED * doubt) * _sober(chance.mean(1))
     return tuple(
-        Chance(max(0.0, float(least)), float(middle), min(1.0, float(most)))
-        for least, middle, most in zip(low, _sober(chance.mean(1)), high, strict=True)
+        Chance(max(0.0, float(least)), float(middle), min(1.0, float(most))) for least, middle, most in zip(low, middle, high, strict=True)
     )
 
 
