@@ -1,6 +1,6 @@
 """The advisor against families of bosses: what was reached, whether stated chances came true, and whether a guard was broken.
 
-    python -m benchmarks.negotiation.families [--families own|unseen] [--talks N] [--seed N]
+    python -m benchmarks.negotiation.families [--families own|unseen|later] [--talks N] [--seed N]
 
 Printed for each family: advantage of the employee and its standard error, share of agreements, Nash share, asks. Then the
 calibration over all asks, the last refused ones included: ten equal bins, the mean distance of what was said from what was
@@ -10,6 +10,7 @@ seen, and the Brier score beside that of always stating the base rate.
 from __future__ import annotations
 
 import argparse
+import importlib
 from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
@@ -18,15 +19,16 @@ from benchmarks.negotiation import own_bosses
 from benchmarks.negotiation.talks import Ended, Maker, luck, play, scenario
 
 BINS, FEW = 10, 30
+WHICH = ("own", "unseen", "later")
 
 
 def families(which: str) -> dict[str, Maker]:
-    """The families by their name; the unseen ones are read only when they are asked for."""
+    """The families by their name. The unseen ones judged the advice once, and helped to better it then; the later ones judge it since."""
     if which == "own":
         return own_bosses.FAMILIES
-    from benchmarks.negotiation import unseen_bosses  # noqa: PLC0415 - never looked at while the advice is written
-
-    return unseen_bosses.FAMILIES
+    module = importlib.import_module(f"benchmarks.negotiation.{which}_bosses")
+    found: dict[str, Maker] = module.FAMILIES
+    return found
 
 
 def talk(which: str, family: str, seed: int, number: int) -> Ended:
@@ -58,7 +60,7 @@ def told(name: str, ended: list[Ended]) -> str:
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--families", choices=("own", "unseen"), default="own")
+    parser.add_argument("--families", choices=WHICH, default="own")
     parser.add_argument("--talks", type=int, default=60, help="talks of each family")
     parser.add_argument("--seed", type=int, default=11)
     given = parser.parse_args()

@@ -1,6 +1,6 @@
 """The advisor and a rival of NegMAS against the same families of bosses, on the same scenarios with the same luck: paired differences.
 
-    PYTHONPATH=.:src RIVALS/bin/python -m benchmarks.negotiation.rivals MODULE:CLASS [--families own|unseen] [--scenarios N] [--seed N]
+    PYTHONPATH=.:src RIVALS/bin/python -m benchmarks.negotiation.rivals MODULE:CLASS [--families own|unseen|later] [--scenarios N] [--seed N]
         [--silence nothing|last|best]
 
 NegMAS and its agents are installed apart. In NegMAS an answer mostly comes with a package. Where a boss puts none, a rival is told
@@ -21,7 +21,7 @@ from negmas import LinearAdditiveUtilityFunction, make_issue, make_os  # type: i
 from negmas.preferences.value_fun import TableFun  # type: ignore[import-not-found]  # as above
 from negmas.sao import ResponseType, SAOMechanism, SAONegotiator, SAOResponse  # type: ignore[import-not-found]  # as above
 
-from benchmarks.negotiation.families import families, talk
+from benchmarks.negotiation.families import WHICH, families, talk
 from benchmarks.negotiation.talks import Ended, Scenario, best_product, luck, scenario
 from homeground.negotiation import Package
 
@@ -92,7 +92,7 @@ def main() -> None:
     """Print a line a family, and the differences over scenarios."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rival")
-    parser.add_argument("--families", choices=("own", "unseen"), default="unseen")
+    parser.add_argument("--families", choices=WHICH, default="later")
     parser.add_argument("--scenarios", type=int, default=30)
     parser.add_argument("--seed", type=int, default=31)
     parser.add_argument("--silence", choices=get_args(Silence), default="nothing")
