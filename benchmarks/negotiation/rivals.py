@@ -1,7 +1,7 @@
 """The advisor and a rival of NegMAS against the same families of bosses, on the same scenarios with the same luck: paired differences.
 
-    PYTHONPATH=.:src RIVALS/bin/python -m benchmarks.negotiation.rivals MODULE:CLASS [--families own|unseen|later] [--scenarios N] [--seed N]
-        [--silence nothing|last|best]
+    PYTHONPATH=.:src RIVALS/bin/python -m benchmarks.negotiation.rivals MODULE:CLASS [--families own|unseen|later] [--scenarios N]
+        [--seed N] [--silence nothing|last|best]
 
 NegMAS and its agents are installed apart. In NegMAS an answer mostly comes with a package. Where a boss puts none, a rival is told
 *nothing*, as the advisor is; or the boss's *last* package again (which may have lapsed, and which only the rival can still take); or
