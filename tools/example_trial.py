@@ -25,8 +25,9 @@ from homeground.desk.interview import answer, answer_some
 from homeground.desk.transfer import export, read_export
 from homeground.desk.trial import close, commit, freeze, reveal_own, take_commitment, take_number
 from homeground.desk.trial_days import FileDay, log_day, preview_of, take_days
+from homeground.desk.trial_heads import note_sent
 from homeground.store import MemoryShelf
-from homeground.trial import CompletePlan, Stream, commitment, trial_of
+from homeground.trial import CompletePlan, Stream, commitment, head_due, trial_of
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "examples" / "ada" / "trial"
@@ -99,7 +100,10 @@ def _draw(file: CaseFile, ids: Stream) -> None:
 
 
 def _log(file: CaseFile, ids: Stream) -> None:
-    """Each day on its evening: a day of illness, one of outage, one worked elsewhere than drawn, one told late, one corrected."""
+    """Each day on its evening: a day of illness, one of outage, one worked elsewhere than drawn, one told late, one corrected.
+
+    Each week’s note goes to her boss with the head of the log, as soon as the week is counted.
+    """
     answer_some(file, "person", {"where": "trial", "where_since": BEGUN_ON}, stamp=_stamp(BEGUN_ON, ids, hour=9))
     held = trial_of(fold(file.entries()))
     crossed = next(day.on for day in held.draw.days[20:] if day.place == "home") if held.draw else None
@@ -107,6 +111,8 @@ def _log(file: CaseFile, ids: Stream) -> None:
     words = [word for on in days for word in _words(on, is_crossed=on == crossed)]
     for told_on, hour, word in sorted(words, key=lambda word: word[:2]):
         log_day(file, **word, stamp=_stamp(told_on, ids, hour=hour))
+        if head_due(trial_of(fold(file.entries())), told_on):
+            note_sent(file, stamp=_stamp(told_on, ids, hour=hour, minute=20))
 
 
 def _words(on: date, *, is_crossed: bool) -> Iterator[tuple[date, int, dict[str, Any]]]:

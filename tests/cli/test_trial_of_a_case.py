@@ -1,6 +1,7 @@
 """A trial of a case at the terminal: what cannot be is refused with the way out, and nothing is changed."""
 
 from collections.abc import Callable
+from json import loads
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,34 @@ def test_what_was_logged_is_not_withdrawn_by_a_slip(drawn: Terminal, on_day: OnD
     on_day("2027-01-12")
     drawn.done("trial", "log", "44")
     assert "Nothing is noted" in drawn.refused("withdraw")
+
+
+def test_that_the_head_was_sent_is_noted_shown_and_taken_back(drawn: Terminal, on_day: OnDay) -> None:
+    on_day("2027-01-12")
+    assert "nothing was counted" in drawn.refused("trial", "log", "--sent")
+    drawn.done("trial", "log", "44")
+    assert "logs no day" in drawn.refused("trial", "log", "44", "--sent")
+    assert "belong to --sent" in drawn.refused("trial", "log", "44", "--to", "Kit Lane")
+    assert drawn.json("trial", "status")["head_due"] is None
+    on_day("2027-01-18")
+    due = drawn.json("trial", "status")["head_due"]
+    assert due in drawn.done("trial", "status")
+    sent = drawn.json("trial", "log", "--sent", "--to", "Martin Hale")
+    assert (sent["sent"], sent["how"]) == ({"on": "2027-01-18", "head": due, "to": "Martin Hale"}, "new")
+    assert drawn.json("trial", "log", "--sent", "--to", "Martin Hale")["how"] == "same"
+    told = drawn.json("trial", "status")
+    assert (told["head_due"], told["heads_sent"]) == (None, [sent["sent"]])
+    assert "Martin Hale" in drawn.done("trial", "status")
+    drawn.done("withdraw")
+    assert drawn.json("trial", "status")["heads_sent"] == []
+
+
+def test_a_bundle_is_held_against_the_heads_of_the_notes(terminal: Terminal) -> None:
+    bundle = terminal.json("demo", "papers")["bundle"]
+    journal = [loads(line) for line in (example_trial.FOLDER / "journal.jsonl").read_text(encoding="utf-8").splitlines()]
+    heads = [line["body"]["head"] for line in journal if line.get("kind") == "head-sent"]
+    assert terminal.json("trial", "verify", bundle, "--head-sent", heads[0], "--head-sent", heads[-1])["ok"]
+    assert "written anew" in terminal.done("trial", "verify", bundle, "--head-sent", "0f" * 32)
 
 
 def test_the_demo_writes_a_bundle_that_holds(terminal: Terminal) -> None:

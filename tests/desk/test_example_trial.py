@@ -10,7 +10,7 @@ from homeground.cli.example import trial_bundle
 from homeground.desk.transfer import read_export
 from homeground.desk.trial import TrialLook, look_at_trial
 from homeground.store import MemoryShelf
-from homeground.trial import plan_of, verify
+from homeground.trial import lines_sent, plan_of, verify
 from tests import ada
 from tools import example_trial
 
@@ -52,6 +52,15 @@ def test_it_shows_what_a_trial_is_for() -> None:
     assert look.held.book is not None
     assert sorted(flag for flags in look.held.book.flags.values() for flag in flags) == ["correction", "late"]
     assert sum(day.is_crossed for day in look.held.outcomes) == 1
+
+
+def test_each_week_its_head_went_to_her_boss() -> None:
+    held = _look().held
+    assert held.book is not None
+    assert [sent.on.isocalendar().week for sent in held.sent] == list(range(1, 13))
+    assert {sent.to for sent in held.sent} == {"Martin Hale"}
+    assert lines_sent(held) == len(held.book.entries)
+    assert verify(trial_bundle(), heads_sent=[sent.head for sent in held.sent]).holds
 
 
 def test_its_bundle_holds_and_is_always_the_same() -> None:

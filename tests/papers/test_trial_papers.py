@@ -9,6 +9,7 @@ import pytest
 from homeground.case import Case, fold
 from homeground.desk import trial
 from homeground.desk.print import paper_states
+from homeground.desk.trial_heads import note_sent
 from homeground.papers import PAPERS, Paper
 from homeground.papers.check import budget, check
 from homeground.papers.paper import Figure, Table
@@ -92,6 +93,19 @@ def test_a_plan_that_was_changed_after_freezing_is_told_as_it_was_frozen() -> No
 def test_the_papers_of_a_trial_stand_among_the_others_once_there_is_one() -> None:
     due = [[state.kind.name for state in paper_states(case, trials.FROZEN_ON)][3:] for case in (ada.case(), planned(), frozen())]
     assert due == [[], ["trial-plan"], ["trial-plan", "trial-report"]]
+
+
+def test_the_report_says_which_heads_of_the_daybook_were_sent_and_that_none_was() -> None:
+    assert "No head of the daybook was sent to you." in text(paper("trial-report", over()))
+    file = MemoryShelf().create("ada")
+    trials.planned(file)
+    trials.drawn(file)
+    trials.logged(file, date(2027, 1, 29))
+    told, _ = note_sent(file, stamp=trials.stamp(date(2027, 1, 29), 30))
+    trials.logged(file, trials.OVER_ON)
+    report = text(paper("trial-report", fold(file.entries())))
+    assert f"Heads of the daybook that went to you: 29 Jan {told.head[:12]}." in report
+    assert re.search(r"After the last of them came \d+ lines more", report)
 
 
 def test_a_fit_trial_says_that_it_gives_no_verdict() -> None:

@@ -12,6 +12,7 @@ from django.test import Client
 
 from homeground.case import fold
 from homeground.desk import trial as desk
+from homeground.desk.trial_heads import heads_of
 from homeground.store import MemoryShelf
 from homeground.trial import commitment, trial_of, verify
 from tests.papers import trials
@@ -102,6 +103,27 @@ def test_while_it_runs_the_tap_comes_first_and_no_figure_of_a_result_is_shown(sh
     runner.post(NOW, {"do": "log", "on": "2027-01-28", "value": "47", "worked": place})
     assert held(shelf).latest[date(2027, 1, 28)].value == 47
     assert "Today, Thursday" not in page(runner.get(NOW)).said
+
+
+def test_the_head_for_the_weeks_note_is_shown_and_one_press_keeps_that_it_was_sent(
+    shelf: MemoryShelf, runner: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOMEGROUND_TODAY", "2027-02-01")
+    shown = page(runner.get(NOW))
+    book = held(shelf).book
+    assert book is not None
+    assert shown.by_id("head").text == book.head
+    runner.post(NOW, {"do": "note", "head": book.head})
+    assert [sent.head for sent in held(shelf).sent] == [book.head]
+    again = page(runner.get(NOW))
+    assert "This week’s note" not in again.said
+    assert "1 head sent" in again.said
+    (which,) = (str(number) for number, _ in heads_of(fold(shelf.open("ada").entries())))
+    runner.post(NOW, {"do": "take-back", "which": "nothing"})
+    assert len(held(shelf).sent) == 1
+    runner.post(NOW, {"do": "take-back", "which": which})
+    assert held(shelf).sent == ()
+    assert runner.post(NOW, {"do": "note", "head": "0f" * 32}).status_code == 422
 
 
 def test_a_tap_that_cannot_be_kept_says_why_and_changes_nothing(shelf: MemoryShelf, runner: Client) -> None:

@@ -12,7 +12,7 @@ from homeground.case.offer_made import HOW, OfferMade
 from homeground.case.package import package_of
 from homeground.case.paper_sent import PaperSent
 from homeground.case.reply_received import CHOSEN, ReplyReceived
-from homeground.case.trial_events import DID, ENDS, PARTIES, WORKED, DayLogged, DrawMade, PlanFrozen, TrialClosed
+from homeground.case.trial_events import DID, ENDS, PARTIES, WORKED, DayLogged, DrawMade, HeadSent, PlanFrozen, TrialClosed
 
 
 class Happening(Protocol):
@@ -192,6 +192,17 @@ _DAY_LOGGED = HappeningKind(
     is_dated=False,
 )
 
+_HEAD_SENT = HappeningKind(
+    name="head-sent",
+    shape=HeadSent,
+    path="heads_sent",
+    title="The week’s note of the trial went out",
+    about="With it goes the head of the daybook.",
+    noted="Noted: the head of the daybook was sent.",
+    told=lambda sent: Message("The head of the daybook went out{to}.", to=Message(" to {to}", to=sent.to) if sent.to else ""),
+    is_dated=False,
+)
+
 _TRIAL_CLOSED = HappeningKind(
     name="trial-closed",
     shape=TrialClosed,
@@ -202,11 +213,14 @@ _TRIAL_CLOSED = HappeningKind(
     told=lambda closed: Message("The trial ended: {why}.", why=ENDS[closed.why]),
 )
 
-_KINDS = (_PAPER_SENT, _OFFER_MADE, _REPLY_RECEIVED, _PLAN_FROZEN, _DRAW_MADE, _DAY_LOGGED, _TRIAL_CLOSED)
+_KINDS = (_PAPER_SENT, _OFFER_MADE, _REPLY_RECEIVED, _PLAN_FROZEN, _DRAW_MADE, _DAY_LOGGED, _HEAD_SENT, _TRIAL_CLOSED)
 HAPPENINGS: Mapping[str, HappeningKind[Any]] = {kind.name: kind for kind in _KINDS}
 """Every kind by its name."""
 NOTED: Mapping[str, HappeningKind[Any]] = {kind.name: kind for kind in HAPPENINGS.values() if kind.noting}
 """Those that a person notes in a form or by a word, in the order in which they are offered."""
+
+TAKEN_BACK: Mapping[str, HappeningKind[Any]] = {**NOTED, _HEAD_SENT.name: _HEAD_SENT}
+"""Those that can be taken back: a person said that they had happened, and may have been mistaken."""
 
 
 def kind_of(what: Happening) -> HappeningKind[Any]:

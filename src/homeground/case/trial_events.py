@@ -1,4 +1,4 @@
-"""What happens in a trial: its plan was frozen, a party gave its part of the draw, a day was counted, it ended."""
+"""What happens in a trial: its plan was frozen, a party gave its part of the draw, a day was counted, a note went out, it ended."""
 
 from __future__ import annotations
 
@@ -142,6 +142,17 @@ class DayLogged:
         if self.worked == "absent" and self.value is not None:
             raise ValueError("value: leave it out for a day of absence")
         return self
+
+
+@shape
+class HeadSent:
+    """The head of the daybook went to the employer: from then on no line before it can be written anew unseen."""
+
+    on: Annotated[Day, Question(ask="On which day did you send it?", why="It stands for every line until then.", example="2027-01-15")]
+    head: Annotated[
+        Digits, Question(ask="Which head of the daybook?", why="Whoever has it can tell whether a line was changed.", example=_DIGITS)
+    ]
+    to: Annotated[Line | None, Question(ask="To whom?", why="So that you know who has it.", example="Martin Hale")] = None
 
 
 @shape

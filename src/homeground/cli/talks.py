@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import click
 
 from homeground.case.field import Field, field_of, fields_of
-from homeground.case.happening import NOTED, HappeningKind, noting_of
+from homeground.case.happening import NOTED, TAKEN_BACK, HappeningKind, noting_of
 from homeground.case.journal import fold
 from homeground.case.question import Kind
 from homeground.case.reading import BadAnswer, Mistake
@@ -61,7 +61,7 @@ def withdraw_command(*, number: int | None, case_name: str | None, as_json: bool
     really was sent cannot be taken back by this.
     """
     file = the_case(case_name)
-    lines = tuple(line for line in happening_lines(file, fold(file.entries()).events) if line.kind in NOTED)
+    lines = tuple(line for line in happening_lines(file, fold(file.entries()).events) if line.kind in TAKEN_BACK)
     if not lines:
         raise Refused("Nothing is noted that could be taken back.")
     chosen = [line for line in lines if number is None or line.number == number]

@@ -17,8 +17,9 @@ from homeground.cli.options import case_option, command, json_option
 from homeground.cli.refusal import NOTHING
 from homeground.cli.screen import day, heading, json, out, table, title
 from homeground.cli.shapes.trial_case import GuardLine, TrialBundle, TrialDay, TrialEnded, TrialResult, TrialStatus
+from homeground.cli.trial_sent import sent_line
 from homeground.cli.trouble import Refused
-from homeground.desk.trial import CameOut, TooEarly, TrialLook, bundle, close, look_at_trial, trial_said
+from homeground.desk.trial import CameOut, TooEarly, TrialLook, bundle, close, look_at_trial, trial_of, trial_said
 from homeground.trial import unscaled
 from homeground.wording import say
 
@@ -44,6 +45,8 @@ def trial_status_command(*, case_name: str | None, as_json: bool) -> None:
         unlogged=look.unlogged,
         days=tuple(_days(look)),
         head=look.held.book.head if look.held.book else None,
+        head_due=look.head_due,
+        heads_sent=tuple(map(sent_line, look.held.sent)),
         result=_result(look.result),
     )
     if as_json:
@@ -96,11 +99,14 @@ def trial_bundle_command(*, output: Path, force: bool, case_name: str | None, as
     except TooEarly as error:
         raise Refused(f"{error} Nothing was written.", "How far it has come: homeground trial status") from None
     write_whole(output, data, mode=ORDINARY, force=force)
-    shown = TrialBundle(case=file.name, file=str(output), sha256=sha256(data).hexdigest())
+    heads = tuple(sent.head for sent in trial_of(fold(file.entries())).sent)
+    shown = TrialBundle(case=file.name, file=str(output), sha256=sha256(data).hexdigest(), heads_sent=heads)
     if as_json:
         json(shown)
         return
     out(f"{shown.file} is written. To check it: homeground trial verify {shown.file}")
+    if heads:
+        out("Whoever kept a head of your notes adds it, and sees that no day before it was written anew: --head-sent DIGITS")
 
 
 def _days(look: TrialLook) -> Iterator[TrialDay]:
@@ -140,9 +146,20 @@ def _tell(shown: TrialStatus) -> None:
                 for one in past
             ]
         )
+    _tell_heads(shown)
     if shown.result:
         out()
         _tell_result(shown.result)
+
+
+def _tell_heads(shown: TrialStatus) -> None:
+    if shown.head_due:
+        heading("For this week’s note")
+        out(f"Head of the log: {shown.head_due}")
+        out("Send it to your employer. Then note that you did: homeground trial log --sent")
+    if shown.heads_sent:
+        heading("Heads of the log that were sent")
+        table([(day(one.on), one.head, one.to or "") for one in shown.heads_sent])
 
 
 def _tell_result(result: TrialResult) -> None:

@@ -16,14 +16,15 @@ from homeground.trial import verify
 @command("verify", "trial verify trial.zip", "trial verify trial.zip --json")
 @click.argument("bundle", metavar="BUNDLE.zip", type=click.Path(path_type=Path))
 @click.option("--plan-sent", default="", metavar="WORDS", help="The plan's words or digest, as they were sent on the day of freezing.")
+@click.option("--head-sent", "heads_sent", multiple=True, metavar="DIGITS", help="A head of the log from a weekly note, or its words.")
 @json_option
-def trial_verify_command(*, bundle: Path, plan_sent: str, as_json: bool) -> None:
+def trial_verify_command(*, bundle: Path, plan_sent: str, heads_sent: tuple[str, ...], as_json: bool) -> None:
     """Check a bundle: plan, draw, log and result, byte for byte.
 
     Each is made anew from the one before it, with nothing but the bundle, and everything that does not agree is told. The program
     verify_bundle.py in the bundle checks the same without Homeground.
     """
-    found = verify(bytes_of(bundle), plan_sent=plan_sent)
+    found = verify(bytes_of(bundle), plan_sent=plan_sent, heads_sent=heads_sent)
     shown = TrialVerified(
         ok=not found.broken,
         broken=tuple(BrokenLine(what=one.what, why=one.why) for one in found.broken),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from homeground.case.case import Case, Event
 from homeground.case.entry import Entry
-from homeground.case.happening import HAPPENINGS, NOTED, Happening, kind_of
+from homeground.case.happening import HAPPENINGS, NOTED, TAKEN_BACK, Happening, kind_of
 from homeground.case.journal import fold
 from homeground.case.paper_sent import PaperSent
 from homeground.case.reading import BadAnswer, Body, Mistake, body_of, read
@@ -23,7 +24,7 @@ class NoSuchHappening(LookupError):
 
 def record(file: CaseFile, kind: str, raw: Body, *, stamp: Stamp) -> Entry:
     """Note that something of a kind happened (the kinds: `NOTED`); `BadAnswer` tells every mistake."""
-    _require_noted(kind)
+    _require_one_of(NOTED, kind)
     what = _read(fold(file.entries()), kind, raw, stamp)
     return file.append((stamp.draft(kind, body_of(what)),))[0]
 
@@ -32,7 +33,7 @@ def correct(file: CaseFile, happening: UUID, raw: Body, *, stamp: Stamp) -> Entr
     """Tell it better; the first telling stays beside it."""
     event = _event(file, happening)
     kind = kind_of(event.what).name
-    _require_noted(kind)
+    _require_one_of(NOTED, kind)
     case = fold(file.entries())
     before = replace(case, events=tuple(one for one in case.events if one.id != happening))
     body = {"of": str(happening), "kind": kind, "fields": body_of(_read(before, kind, raw, stamp))}
@@ -41,7 +42,7 @@ def correct(file: CaseFile, happening: UUID, raw: Body, *, stamp: Stamp) -> Entr
 
 def withdraw(file: CaseFile, happening: UUID, *, stamp: Stamp) -> Entry:
     """It did not happen after all."""
-    _require_noted(kind_of(_event(file, happening).what).name)
+    _require_one_of(TAKEN_BACK, kind_of(_event(file, happening).what).name)
     return file.append((stamp.draft("withdrawn", {"of": str(happening)}),))[0]
 
 
@@ -54,9 +55,9 @@ def _read(case: Case, kind: str, raw: Body, stamp: Stamp) -> Happening:
     return held_against_the_table(case, what)
 
 
-def _require_noted(kind: str) -> None:
+def _require_one_of(kinds: Container[str], kind: str) -> None:
     """The steps of a trial are kept by acts of their own, which hold their order; what others rely on is not taken back."""
-    if kind not in NOTED:
+    if kind not in kinds:
         raise BadAnswer((Mistake("", _NOT_TAKEN_BACK[kind]),))
 
 
@@ -88,6 +89,7 @@ _NOT_TAKEN_BACK = {
     "plan-frozen": "a frozen plan is changed no more: close the trial, and freeze a new plan",
     "draw-made": "a step of the draw stays: whoever could take one back could choose the lot",
     "day-logged": "a day of the trial stays in its log: tell it again, and both words are kept",
+    "head-sent": "a head that was sent is noted on the page of the trial; take it back, and note the right one",
     "trial-closed": "a trial that was closed stays closed: freeze a new plan",
 }
 

@@ -35,6 +35,7 @@ from homeground.trial import (
     check_nonce,
     commitment,
     forecast_of,
+    head_due,
     plan_of,
     read_nonce,
     trial_of,
@@ -71,7 +72,8 @@ class TrialLook:
 
     `planned` is what the section says, `held` what happened, `stage` how far it has come. `forecast` is what the plan can be expected
     to show, or `no_forecast` says why nothing can be said. `place` is where today is to be worked; `unlogged` are the days up to today
-    that are still to be counted. `result` is there once the trial is over, and not a day before: no running figure is shown.
+    that are still to be counted; `head_due` is the head of the daybook that is to go to the employer now. `result` is there once the
+    trial is over, and not a day before: no running figure is shown.
     """
 
     case: Case
@@ -83,6 +85,7 @@ class TrialLook:
     no_forecast: str
     place: Place | None
     unlogged: tuple[date, ...]
+    head_due: str | None
     result: CameOut | None
 
     @property
@@ -118,6 +121,7 @@ def look_at_trial(case: Case, today: date) -> TrialLook:
         no_forecast=why,
         place=held.place(today),
         unlogged=held.unlogged(today),
+        head_due=head_due(held, today),
         result=came_out(held, today) if is_judged else None,
     )
 

@@ -12,7 +12,7 @@ from homeground.case.trial import Trial
 from homeground.case.trial_events import WORKED
 from homeground.guidance.gap import Missing
 from homeground.guidance.step import RunTrial, Step
-from homeground.trial import KINDS, Stage, TrialHeld, plan_of, trial_of
+from homeground.trial import KINDS, Stage, TrialHeld, head_due, plan_of, trial_of
 
 _NOT_TALKED_OF = ("not-asked", "granted", "refused", "called-back")
 
@@ -101,6 +101,15 @@ def _log_the_day(held: TrialHeld, today: date) -> Step | None:
     return Step("trial-log-late", title, why, 2, RunTrial("log"))
 
 
+def _log_and_send(held: TrialHeld, today: date) -> Step | None:
+    return _log_the_day(held, today) or (_send_the_head() if head_due(held, today) else None)
+
+
+def _send_the_head() -> Step:
+    why = Message("Its head goes to your boss with the week’s note. Then nobody can write the log anew unseen.")
+    return Step("trial-note", Message("Send the head of the log"), why, 2, RunTrial("status"))
+
+
 def _look_and_close(held: TrialHeld, today: date) -> Step:
     if held.unlogged(today):
         step = _log_the_day(held, today)
@@ -114,6 +123,6 @@ _STEPS: Mapping[Stage, Callable[[TrialHeld, date], Step | None]] = {
     "commitments": _give_the_digest,
     "numbers": _show_the_numbers,
     "no_draw": _begin_anew,
-    "running": _log_the_day,
+    "running": _log_and_send,
     "over": _look_and_close,
 }

@@ -21,6 +21,7 @@ from homeground.trial import (
     TrialHeld,
     came_out,
     days_to_turn,
+    lines_sent,
     model_of,
     nearest,
     percent_said,
@@ -190,20 +191,22 @@ def _check(w: Writer, held: TrialHeld, _came: CameOut) -> tuple[Node, ...]:
         *LOGGED,
     )
     words = w.run("Words of the plan: {words}.", *LOGGED, words=held.plan.words.replace("-", " "))
-    heads = tuple(f"{on.day} {on:%b} {head}" for on, head in week_heads(held))
-    kept = w.run("Head of the daybook, week by week: {heads}.", *LOGGED, heads=heads) if heads else ()
-    return (Para("check", lead), Note("words", words), Note("heads", kept)) if kept else (Para("check", lead), Note("words", words))
+    return (Para("check", lead), Note("words", words), Note("heads", _heads(w, held)))
 
 
 _SHOWN_DIGITS = 12
+_SENT = (*LOGGED, "heads_sent.head")
 
 
-def week_heads(held: TrialHeld) -> tuple[tuple[date, str], ...]:
-    """The head of the daybook after each week, its first twelve digits: what goes with the week’s note to the employer."""
-    if held.book is None:
-        return ()
-    heads = {_monday(entry.counted.entered_at.date()): entry.digest[:_SHOWN_DIGITS] for entry in held.book.entries}
-    return tuple(sorted(heads.items()))
+def _heads(w: Writer, held: TrialHeld) -> Run:
+    """Which heads of the daybook the employer holds, by their first digits; and what no head stands for is said."""
+    lines = len(held.book.entries) - lines_sent(held) if held.book else 0
+    if not held.sent:
+        return w.run("No head of the daybook was sent to you. So the file alone cannot show that no day was written anew.", *LOGGED)
+    heads = tuple(f"{sent.on.day} {sent.on:%b} {sent.head[:_SHOWN_DIGITS]}" for sent in held.sent)
+    kept = w.sentence("Heads of the daybook that went to you: {heads}.", *_SENT, heads=heads)
+    later = w.run("After the last of them came {lines:line|lines} more.", *_SENT, lines=lines) if lines else ()
+    return (kept, *later)
 
 
 PARTS: tuple[tuple[str, str, Part], ...] = (

@@ -8,7 +8,7 @@ from homeground.trial.choices import choices_of, five_week_tables, week_choices
 from homeground.trial.contents import make_bundle, manifest_of
 from homeground.trial.day_entry import Counted, DayEntry, NotADay, Worked, read_entry, scaled, unscaled
 from homeground.trial.daybook import BrokenChain, Daybook, Flag, daybook_of, read_daybook
-from homeground.trial.digest import NotWords, digest_of, from_words, in_words
+from homeground.trial.digest import NotWords, digest_of, from_words, in_words, is_meant
 from homeground.trial.draw import (
     Draw,
     DrawnDay,
@@ -29,6 +29,7 @@ from homeground.trial.facts import read_me, verifier
 from homeground.trial.fit import FitDay, FitPlan, Phase
 from homeground.trial.forecast import Forecast, practice_week_said
 from homeground.trial.guards import GuardJudged, GuardState, judge_guard
+from homeground.trial.heads import head_due, lines_sent
 from homeground.trial.held import Stage, TrialHeld, counted_of, trial_of
 from homeground.trial.kinds import KINDS, NEEDS, Kind, KindOfTrial, Need, advised_kind, kind_of
 from homeground.trial.looks import Look
@@ -153,11 +154,14 @@ __all__ = [
     "forecast_of",
     "freeze",
     "from_words",
+    "head_due",
     "in_words",
+    "is_meant",
     "judge",
     "judge_guard",
     "judged_at",
     "kind_of",
+    "lines_sent",
     "make_bundle",
     "manifest_of",
     "measured_weeks",

@@ -51,6 +51,16 @@ def from_words(words: str) -> str:
     return "".join(f"{_number(part):04x}" for part in parts)
 
 
+def is_meant(told: str, digest: str) -> bool:
+    """Whether a digest is meant by what was told: itself, or its words."""
+    if told.strip().lower() == digest:
+        return True
+    try:
+        return digest.startswith(from_words(told))
+    except NotWords:
+        return False
+
+
 def _word(number: int) -> str:
     return "".join(letters[(number >> shift) % len(letters)] for shift, letters in _SHIFTS)
 

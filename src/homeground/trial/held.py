@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Literal
 
 from homeground.case import BadAnswer, Case, Event
-from homeground.case.trial_events import DayLogged, DrawMade, PlanFrozen, TrialClosed
+from homeground.case.trial_events import DayLogged, DrawMade, HeadSent, PlanFrozen, TrialClosed
 from homeground.trial.canonical import NotCanonical
 from homeground.trial.day_entry import Counted, scaled
 from homeground.trial.daybook import Daybook, daybook_of
@@ -34,7 +34,8 @@ WEEKS_BEFORE = 8
 class TrialHeld:
     """A trial as its journal tells it. `frozen` is what the journal keeps of the plan; of `plan` and `fit` one is there once it is frozen.
 
-    `sealed` is the employee's own number before it is shown; `told` every word on a day, in the order in which they were entered.
+    `sealed` is the employee's own number before it is shown; `told` every word on a day, in the order in which they were entered;
+    `sent` the heads of the daybook that went to the employer.
     """
 
     frozen: PlanFrozen | None = None
@@ -45,6 +46,7 @@ class TrialHeld:
     nonces: Mapping[Role, bytes] = field(default_factory=dict)
     refused_by: Role | None = None
     told: tuple[DayLogged, ...] = ()
+    sent: tuple[HeadSent, ...] = ()
     closed: TrialClosed | None = None
 
     @cached_property
@@ -140,7 +142,7 @@ class TrialHeld:
 
 def trial_of(case: Case) -> TrialHeld:
     """The trial of a case: the latest plan that was frozen, with what came after it. Days counted before it stay known."""
-    events = [event for event in case.events if isinstance(event.what, (PlanFrozen, DrawMade, DayLogged, TrialClosed))]
+    events = [event for event in case.events if isinstance(event.what, (PlanFrozen, DrawMade, DayLogged, HeadSent, TrialClosed))]
     told = tuple(_in_order(events))
     at = max((place for place, event in enumerate(events) if isinstance(event.what, PlanFrozen)), default=None)
     if at is None:
@@ -159,6 +161,7 @@ def trial_of(case: Case) -> TrialHeld:
         nonces={step.party: bytes.fromhex(str(step.digits)) for step in steps if step.did == "revealed"},
         refused_by=next((step.party for step in steps if step.did == "refused"), None),
         told=told,
+        sent=tuple(what for what in later if isinstance(what, HeadSent)),
         closed=closed,
     )
 

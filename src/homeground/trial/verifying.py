@@ -11,7 +11,7 @@ from homeground.trial.bundle import BadBundle, unpack
 from homeground.trial.canonical import NotCanonical, read_json
 from homeground.trial.contents import DRAW, LOG, MANIFEST, NAMES, PLAN, RESULT, manifest_of
 from homeground.trial.daybook import BrokenChain, Daybook, read_daybook
-from homeground.trial.digest import NotWords, digest_of, from_words
+from homeground.trial.digest import digest_of, is_meant
 from homeground.trial.draw import Draw
 from homeground.trial.facts import VERIFIER, verifier
 from homeground.trial.result import Result, result_of
@@ -81,7 +81,7 @@ class _Check:
 
     def _plan(self, plan_sent: str) -> CompletePlan | None:
         digest = digest_of(self.files[PLAN])
-        if plan_sent and not _is_of(plan_sent, digest):
+        if plan_sent and not is_meant(plan_sent, digest):
             self._note("plan_sent", f"this is not the plan that was sent: its digest is {digest}")
         try:
             return read_complete(self.files[PLAN])
@@ -109,7 +109,7 @@ class _Check:
                 self._note("log", why)
             return None
         for head in heads_sent:
-            if not any(_is_of(head, known) for known in book.heads):
+            if not any(is_meant(head, known) for known in book.heads):
                 self._note("heads_sent", f"the log had the head {head} when it was sent, and has no such line now: it was written anew")
         return book
 
@@ -132,16 +132,6 @@ def _other_files(names: Iterable[str]) -> str:
     lacking, added = sorted(set(NAMES) - set(names)), sorted(set(names) - set(NAMES))
     told = [f"{', '.join(lacking)} is not in it"] if lacking else []
     return "; ".join([*told, f"{', '.join(added)} does not belong into it"] if added else told)
-
-
-def _is_of(told: str, digest: str) -> bool:
-    """Whether a digest is meant by what was told: itself, or its words."""
-    if told.strip().lower() == digest:
-        return True
-    try:
-        return digest.startswith(from_words(told))
-    except NotWords:
-        return False
 
 
 def _differences(found: bytes, again: bytes) -> Iterator[str]:

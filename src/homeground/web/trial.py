@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable, Mapping
 from datetime import date
+from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -15,10 +16,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.desk import trial as desk
 from homeground.desk.case_file import CaseFile
+from homeground.desk.happenings import withdraw
 from homeground.desk.overview import overview
 from homeground.desk.trial import CannotSucceed, TooEarly, look_at_trial, missing_of
 from homeground.desk.trial_calendar import trial_calendar
 from homeground.desk.trial_days import log_day
+from homeground.desk.trial_heads import heads_of, note_sent
 from homeground.press import calendar_file
 from homeground.trial import verify
 from homeground.web import trial_shown as shown
@@ -140,6 +143,18 @@ def _log(request: HttpRequest, file: CaseFile) -> str:
     return said.get(logged.how, "Kept.")
 
 
+def _note(request: HttpRequest, file: CaseFile) -> str:
+    note_sent(file, stamp=stamp(), head=request.POST.get("head", ""))
+    return "Noted: this head of the log was sent."
+
+
+def _take_back(request: HttpRequest, file: CaseFile) -> str:
+    sent = {str(number) for number, _ in heads_of(overview(file, today()).case)}
+    if (number := request.POST.get("which", "")) in sent:
+        withdraw(file, UUID(number), stamp=stamp())
+    return "Taken back: it counts no longer."
+
+
 def _guards(sent: Mapping[str, str]) -> list[str]:
     """The numbers of the guards that were typed, each as a line."""
     return [f"{sent[f'guard-name-{at}']}: {value.strip()}" for at in range(4) if (value := sent.get(f"guard-{at}", "")).strip()]
@@ -165,6 +180,8 @@ _ACTS: Mapping[str, Callable[[HttpRequest, CaseFile], str]] = {
     "take-number": _take_number,
     "refuse": _refuse,
     "log": _log,
+    "note": _note,
+    "take-back": _take_back,
     "close": _close,
 }
 
@@ -187,6 +204,7 @@ def _page(request: HttpRequest, file: CaseFile, mistakes: tuple[Mistake, ...] = 
         "tap": shown.tap_of(look),
         "others": _others(look),
         "windows": shown.windows_of(look),
+        "heads": heads_of(case.case),
         "guards_asked": [guard.name for guard in look.held.plan.plan.guards] if look.held.plan else [],
         "own_digest": look.held.commitments.get("employee", ""),
         "their_digest": look.held.commitments.get("employer", ""),
@@ -215,5 +233,6 @@ def _others(look: desk.TrialLook) -> list[tuple[date, str]]:
 
 def _checked(look: desk.TrialLook) -> tuple[str, ...]:
     """What a check of the bundle found broken; nothing where all holds."""
-    found = verify(desk.bundle(look.case, look.today), plan_sent=look.held.plan.digest if look.held.plan else "")
+    sent = tuple(head.head for head in look.held.sent)
+    found = verify(desk.bundle(look.case, look.today), plan_sent=look.held.plan.digest if look.held.plan else "", heads_sent=sent)
     return tuple(f"{one.what}: {one.why}" for one in found.broken)

@@ -54,17 +54,27 @@ class TrialNumbers:
 
 
 @shape
+class SentHead:
+    """A head of the daybook that went to the employer: when, and to whom."""
+
+    on: dt.date
+    head: str
+    to: str | None
+
+
+@shape
 class TrialLogged:
-    """`homeground trial log`: the day as it counts now, and the place that the lot gave it."""
+    """`homeground trial log`: the day as it counts now, and the place that the lot gave it; with --sent the head that was `sent`."""
 
     case: str
     on: dt.date
     value: Decimal | None
-    worked: Worked
+    worked: Worked | None
     place: Place | None
     how: How
     flags: tuple[Flag, ...]
     unlogged: tuple[dt.date, ...]
+    sent: SentHead | None = None
 
 
 @shape
@@ -132,7 +142,7 @@ class TrialResult:
 
 @shape
 class TrialStatus:
-    """`homeground trial status`: how far it has come. There is no `result` before the last day is over."""
+    """`homeground trial status`: how far it has come; `head_due` is to go to the employer now. No `result` before the last day is over."""
 
     case: str
     stage: Stage
@@ -142,6 +152,8 @@ class TrialStatus:
     unlogged: tuple[dt.date, ...]
     days: tuple[TrialDay, ...]
     head: str | None
+    head_due: str | None
+    heads_sent: tuple[SentHead, ...]
     result: TrialResult | None
 
 
@@ -157,11 +169,12 @@ class TrialEnded:
 
 @shape
 class TrialBundle:
-    """`homeground trial bundle`: the file that anybody can check."""
+    """`homeground trial bundle`: the file that anybody can check. The employer, who has `heads_sent`, can tell it from another."""
 
     case: str
     file: str
     sha256: str
+    heads_sent: tuple[str, ...]
 
 
 SHAPES: Mapping[str, type] = {
