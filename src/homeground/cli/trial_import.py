@@ -26,7 +26,7 @@ _HOW = {"new": "new", "changed": "would change a day", "same": "there already", 
 @command("import", "trial import days.csv", "trial import toggl.csv --measure minutes --zone Europe/London --may-use")
 @click.argument("file_name", metavar="FILE", type=click.Path())
 @click.option("--may-use", is_flag=True, help="These records are yours to count, and using them is allowed: take them in.")
-@click.option("--zone", default="UTC", metavar="ZONE", help="The time zone in which days are cut, such as Europe/London; UTC if left out.")
+@click.option("--zone", metavar="ZONE", help="The zone in which days are cut, such as Europe/London. This computer's, if left out.")
 @click.option("--measure", type=click.Choice(["values", "entries", "closed", "minutes"]), help="What is counted of a day.")
 @click.option("--mine", metavar="NAME", help="The name, address or account by which your rows are known.")
 @click.option("--dates", "date_order", type=click.Choice(["dmy", "mdy", "ymd"]), help="How the file writes its dates.")
@@ -36,7 +36,7 @@ def trial_import_command(  # noqa: PLR0913 - each option answers one question of
     *,
     file_name: str,
     may_use: bool,
-    zone: str,
+    zone: str | None,
     measure: Measure | None,
     mine: str | None,
     date_order: DateOrder | None,
@@ -62,11 +62,11 @@ def trial_import_command(  # noqa: PLR0913 - each option answers one question of
         _tell(file_name, shown, preview)
 
 
-def _read(name: str, zone: str, measure: Measure | None, mine: str | None, date_order: DateOrder | None) -> LogRead:
-    from homeground.intake.log import Asked, CannotReadLog, read_log  # noqa: PLC0415 - only this command needs it
+def _read(name: str, zone: str | None, measure: Measure | None, mine: str | None, date_order: DateOrder | None) -> LogRead:
+    from homeground.intake.log import Asked, CannotReadLog, local_zone, read_log  # noqa: PLC0415 - only this command needs it
 
     try:
-        found = read_log(name, zone=zone, last=stamp().on, measure=measure, mine=mine, date_order=date_order)
+        found = read_log(name, zone=zone or local_zone(), last=stamp().on, measure=measure, mine=mine, date_order=date_order)
     except CannotReadLog as error:
         raise Refused(f"{error.where}: {error.what} {NOTHING}", error.mend) from None
     if isinstance(found, Asked):

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from homeground.case.reading import BadAnswer
 from homeground.desk.overview import overview
 from homeground.desk.trial_days import FileDay, Preview, preview_of, take_days
-from homeground.intake.log import MEASURES, UNUSED_SAID, Asked, CannotReadLog, DateOrder, LogRead, Measure, read_log
+from homeground.intake.log import MEASURES, UNUSED_SAID, Asked, CannotReadLog, DateOrder, LogRead, Measure, local_zone, read_log
 from homeground.trial import Worked
 from homeground.web.frame import frame_of
 from homeground.web.interview import device_first
@@ -122,7 +122,7 @@ def _read(request: HttpRequest, sent: UploadedFile[Any]) -> LogRead | Asked:
         copy.write_bytes(sent.read())
         return read_log(
             copy,
-            zone=request.POST.get("zone", "").strip() or "UTC",
+            zone=request.POST.get("zone", "").strip() or local_zone(),
             last=today(),
             measure=_one_of(measure, {one for several in MEASURES.values() for one in several}),
             mine=request.POST.get("mine", "").strip() or None,
@@ -145,6 +145,7 @@ def _page(
         "looked": looked,
         "measures": [(one, _MEASURES[one]) for one in (asked.measures if asked and asked.measures else get_args(Measure))],
         "orders": _ORDERS.items(),
+        "zone": local_zone(),
         "typed": request.POST,
     }
     return render(request, "homeground/trial_import.html", context, status=422 if refusal or asked else 200)

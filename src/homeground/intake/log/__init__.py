@@ -17,6 +17,7 @@ from homeground.intake.log.found import (
 from homeground.intake.log.own import template
 from homeground.intake.log.read import read_log
 from homeground.intake.log.said import HOW_TO_EXPORT, NOTES_SAID, UNUSED_SAID, CannotReadLog
+from homeground.intake.log.zones import local_zone
 
 __all__ = [
     "FORM_NAMES",
@@ -35,6 +36,7 @@ __all__ = [
     "LogRead",
     "Measure",
     "Unused",
+    "local_zone",
     "read_log",
     "template",
 ]

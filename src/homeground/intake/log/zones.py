@@ -1,8 +1,13 @@
-"""Time zones by their name, or by the name that Windows gives them, as calendars from Outlook do."""
+"""Time zones by their name, or by the name that Windows gives them, as calendars from Outlook do; and that of this computer."""
 
 from __future__ import annotations
 
+import os
+import time
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 _WINDOWS = {
@@ -69,3 +74,23 @@ def zone_named(name: str) -> ZoneInfo | None:
         return ZoneInfo(_WINDOWS.get(name.strip().lower(), name))
     except (KeyError, ValueError, OSError):  # no such zone, no name of one, or the name of a folder
         return None
+
+
+def local_zone(etc: Path = Path("/etc")) -> str:
+    """The name of the zone of this computer, UTC where it cannot be told.
+
+    By TZ, else by the settings in `etc`, else by the name that Windows gives its standard time.
+    """
+    found = (zone_named(name) for name in _names(etc) if name)
+    return next((zone.key for zone in found if zone), "UTC")
+
+
+def _names(etc: Path) -> Iterator[str]:
+    if "TZ" in os.environ:
+        yield os.environ["TZ"].removeprefix(":") or "UTC"
+    else:
+        with suppress(OSError):  # a copy, and no link; or no such file
+            yield (etc / "localtime").readlink().as_posix().partition("zoneinfo/")[2]
+        with suppress(OSError, ValueError):
+            yield (etc / "timezone").read_text(encoding="utf-8").strip()
+    yield time.tzname[0]
