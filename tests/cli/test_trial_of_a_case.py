@@ -42,6 +42,17 @@ def test_a_file_is_shown_first_and_taken_in_only_when_that_is_allowed(planned: T
     assert planned.json("trial", "import", "days.csv", "--may-use")["taken"] == 0
 
 
+def test_days_are_cut_where_this_computer_is_unless_a_zone_is_named(planned: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    line = '[{"number": 1, "title": "a", "state": "CLOSED", "createdAt": "2026-12-06T09:00:00Z", "closedAt": "2026-12-07T20:00:00Z"}]'
+    Path("issues.json").write_text(line, encoding="utf-8")
+    call = ("trial", "import", "issues.json", "--measure", "closed")
+    for zone, day in (("Europe/Berlin", "2026-12-07"), ("Pacific/Auckland", "2026-12-08")):
+        monkeypatch.setenv("TZ", zone)
+        shown = planned.json(*call)
+        assert (shown["zone"], [one["on"] for one in shown["days"]]) == (zone, [day])
+    assert planned.json(*call, "--zone", "Europe/London")["zone"] == "Europe/London"
+
+
 def test_commits_are_taken_for_no_main_measure(planned: Terminal) -> None:
     Path("git.log").write_text(f"{'0f' * 20}\t2026-12-07T10:00:00+00:00\n1\t2\ta.py\n", encoding="utf-8")
     assert "bends too easily" in planned.refused("trial", "import", "git.log", "--may-use")
@@ -67,6 +78,16 @@ def test_what_comes_too_early_or_cannot_be_is_refused_and_changes_nothing(planne
     before = planned.entries()
     assert said in " ".join(planned.refused("trial", *call).split())
     assert planned.entries() == before
+
+
+def test_a_single_week_is_told_with_its_true_power(planned: Terminal) -> None:
+    plan = planned.json("trial", "plan")
+    assert plan["practice_power"] == "0.0000"
+    assert plan["practice_said"].startswith("A week by itself shows how it feels")
+    assert "is 0 of 100" in " ".join(planned.done("trial", "plan").split())
+    weeks = ("trial", "weeks", "--cv", "0.2", "--margin", "0.1", "--home-days")
+    assert planned.json(*weeks, "2")["practice_power"] == "0.0000"
+    assert planned.json(*weeks, "0", "--design", "pairs")["practice_power"] is None
 
 
 def test_a_frozen_plan_is_written_as_both_hold_it(planned: Terminal) -> None:

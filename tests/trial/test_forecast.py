@@ -1,8 +1,12 @@
 """What a trial is likely to show is said before it begins, with the own risk and every doubt."""
 
+from dataclasses import replace
 from fractions import Fraction
+from math import comb
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from homeground.trial.forecast import Forecast, practice_week_said
 from homeground.trial.spread import Spread
@@ -55,6 +59,24 @@ def test_a_wild_measure_rules_nothing_out() -> None:
 
 
 def test_one_week_is_offered_as_practice_with_its_true_strength() -> None:
-    told = say(practice_week_said(home_days=2))
+    told = say(practice_week_said(CALM))
     assert "in 1 of 10" in told
+    assert "the chance that one such week shows anything is 0 of 100" in told
+    assert not BANNED.search(told)
+
+
+@given(st.floats(0.01, 2), st.floats(0.95, 1.5), st.integers(2, 6), st.data())
+def test_one_week_shows_nothing_at_any_spread_while_its_best_lot_is_above_the_level(
+    spread: float, ratio: float, free_days: int, data: st.DataObject
+) -> None:
+    days = data.draw(st.integers(1, free_days - 1))
+    prospect = Prospect(spread, Fraction(1, 10), days, free_days)
+    assert (prospect.power(1, ratio=ratio) == 0) == (Fraction(1, comb(free_days, days)) > prospect.alpha)
+
+
+def test_at_a_level_that_its_best_lot_reaches_the_chance_of_one_week_is_told() -> None:
+    lax = replace(CALM, alpha=Fraction(1, 10))
+    told = say(practice_week_said(lax))
+    assert f"in {round(100 * lax.power(1))} of 100 such weeks" in told
+    assert 0 < lax.power(1) < 0.5
     assert not BANNED.search(told)

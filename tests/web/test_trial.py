@@ -44,6 +44,7 @@ def test_before_a_plan_the_three_kinds_stand_side_by_side_and_a_week_is_called_p
         assert kind in shown.said
     assert "A fit trial is always open to you" in shown.said
     assert "can fall in 10 ways" in shown.said
+    assert "shows anything is 0 of 100" in shown.said
     assert len(shown.all("a", class_="btn lit")) == 1
 
 
@@ -186,6 +187,14 @@ def test_a_file_is_looked_at_first_and_taking_it_in_asks_whether_it_may_be_used(
     assert [day.value for day in held(shelf).told] == [41, 44]
     again = page(ada_reader.post("/c/ada/trial/import/", {"file": SimpleUploadedFile("days.csv", log)}))
     assert "0 of 2 days would be taken in" in again.said
+
+
+def test_days_of_a_file_are_cut_where_this_computer_is(ada_reader: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    assert "Left open: Pacific/Auckland" in page(ada_reader.get("/c/ada/trial/import/")).said
+    issues = b'[{"number": 1, "title": "a", "state": "CLOSED", "createdAt": "2026-12-06T09:00:00Z", "closedAt": "2026-12-07T20:00:00Z"}]'
+    sent = {"file": SimpleUploadedFile("issues.json", issues), "measure": "closed"}
+    assert "8 December 2026" in page(ada_reader.post("/c/ada/trial/import/", sent)).said
 
 
 def test_a_file_that_is_none_says_so(ada_reader: Client) -> None:

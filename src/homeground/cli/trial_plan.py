@@ -18,8 +18,8 @@ from homeground.cli.refusal import NOTHING
 from homeground.cli.screen import day, heading, json, out, table, title
 from homeground.cli.shapes.trial_case import TrialFrozen, TrialPlan
 from homeground.cli.trouble import Refused
-from homeground.desk.trial import CannotSucceed, TrialLook, freeze, look_at_trial, missing_of
-from homeground.trial import KINDS, CompletePlan
+from homeground.desk.trial import CannotSucceed, TrialLook, freeze, look_at_trial, missing_of, week_alone
+from homeground.trial import KINDS, CompletePlan, practice_week_said
 from homeground.wording import say
 
 
@@ -90,6 +90,8 @@ def _shown(name: str, look: TrialLook) -> TrialPlan:
         missing=() if look.held.frozen else tuple(MissingLine(path=one.path, what=say(one.what)) for one in missing_of(look)),
         forecast=tuple(map(say, forecast.said)) if forecast else tuple(filter(None, [look.no_forecast])),
         doubts=tuple(map(say, forecast.doubts)) if forecast else (),
+        practice_power=f"{week_alone(look).power(1):.4f}",
+        practice_said=say(practice_week_said(week_alone(look))),
     )
 
 
@@ -109,6 +111,8 @@ def _tell(shown: TrialPlan, look: TrialLook) -> None:
         )
     _list("What can be expected", shown.forecast)
     _list("Doubts", shown.doubts)
+    if not shown.is_frozen:
+        _list("A single week", (shown.practice_said,))
     _list("Still to be answered", tuple(one.what for one in shown.missing))
     if shown.missing:
         out("\nAnswer it: homeground answer trial")

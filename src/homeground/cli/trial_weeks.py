@@ -52,9 +52,8 @@ def trial_weeks_command(
         smallest_p=f"{float(smallest_p(design, weeks=weeks, home_days=home_days)):.3g}",
         rules_out=None if ruled is None else f"{ruled:.4f}",
         power=f"{prospect.power(weeks, ratio=ratio):.4f}",
-        said=tuple(
-            say(one) for one in (*forecast.said, *forecast.doubts, *([practice_week_said(home_days=home_days)] if home_days else []))
-        ),
+        practice_power=f"{prospect.power(1, ratio=ratio):.4f}" if home_days else None,
+        said=tuple(say(one) for one in (*forecast.said, *forecast.doubts, *([practice_week_said(prospect)] if home_days else []))),
     )
     if as_json:
         json(shown)

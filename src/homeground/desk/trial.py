@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from homeground.case.case import Case
 from homeground.case.entry import Entry
@@ -25,6 +26,7 @@ from homeground.trial import (
     NothingToShow,
     Place,
     Planned,
+    Prospect,
     Role,
     Stage,
     TooEarly,
@@ -62,7 +64,9 @@ __all__ = [
     "take_number",
     "trial_of",
     "trial_said",
+    "week_alone",
 ]
+_USUAL_SPREAD, _USUAL_MARGIN, _USUAL_HOME_DAYS = 0.2, Fraction(1, 10), 2
 _UNDER_WAY = ("commitments", "numbers", "waiting", "running", "over")
 
 
@@ -204,6 +208,17 @@ def close(file: CaseFile, why: str, *, stamp: Stamp) -> Entry:
     if why not in ("over", "agreed", "stopped", "no-draw"):
         raise _refused("why", "write one of: over, agreed, stopped, no-draw")
     return file.append((stamp.draft("trial-closed", body_of(TrialClosed(on=stamp.on, why=why))),))[0]  # type: ignore[arg-type]  # it was looked at
+
+
+def week_alone(look: TrialLook) -> Prospect:
+    """What is known of a single week with drawn home days; where the plan says nothing, two of them, and days that differ by a fifth.
+
+    As long as even its best lot cannot convince, its power is 0 at every spread.
+    """
+    if look.forecast and look.forecast.prospect.home_days:
+        return look.forecast.prospect
+    days = look.case.trial.home_days
+    return Prospect(_USUAL_SPREAD, _USUAL_MARGIN, int(days) if days and look.case.trial.kind != "pairs" else _USUAL_HOME_DAYS)
 
 
 def missing_of(look: TrialLook) -> tuple[Missing, ...]:

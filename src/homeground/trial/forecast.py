@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import comb
 
-from homeground.case.message import Message
+from homeground.case.message import Message, Slot
 from homeground.case.quantity import Weeks
 from homeground.trial import forecast_words as words
 from homeground.trial.percent import nearest, percent_said
@@ -67,6 +67,10 @@ class Forecast:
             yield Message(words.EMPTY_DAYS, share=percent_said(nearest(empty)))
 
 
-def practice_week_said(*, home_days: int, free_days: int = 5) -> Message:
-    """Why one week is practice and no trial."""
-    return Message(words.PRACTICE, assignments=comb(free_days, home_days))
+def practice_week_said(prospect: Prospect) -> Message:
+    """Why one week is practice and no trial: in how many ways its days could fall, and the chance that it shows anything."""
+    slots: dict[str, Slot] = {"assignments": comb(prospect.free_days, prospect.home_days), "level": percent_said(nearest(prospect.alpha))}
+    power = prospect.power(1)
+    if not power:
+        return Message(words.PRACTICE, **slots)
+    return Message(words.PRACTICE_OF_SOME_POWER, **slots, of_hundred=nearest(Fraction(power)))

@@ -12,5 +12,11 @@ ROUGH = "The spread comes from {weeks} alone, so these figures are rough: eight 
 EMPTY_DAYS = "On {share} of the days nothing was counted. A measure with so many empty days can show little."
 PRACTICE = (
     "A week by itself shows how it feels, and no more: the home days of one week can fall in {assignments} ways, so even the best"
-    " would come up by itself in 1 of {assignments}. Take it as practice, before the weeks that are measured."
+    " would come up by itself in 1 of {assignments}. A result needs {level} or less. So the chance that one such week shows anything is 0"
+    " of 100, however well it goes. Take it as practice, before the weeks that are measured."
+)
+PRACTICE_OF_SOME_POWER = (
+    "A week by itself shows how it feels, and hardly more: the home days of one week can fall in {assignments} ways, and only the best of"
+    " them could reach the {level} that a result needs. Somebody exactly as good at home would show it in {of_hundred} of 100 such weeks."
+    " Take it as practice, before the weeks that are measured."
 )

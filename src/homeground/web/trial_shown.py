@@ -11,7 +11,7 @@ from typing import Literal
 from django.utils.safestring import SafeString, mark_safe
 
 from homeground.case.message import Message
-from homeground.desk.trial import TrialLook
+from homeground.desk.trial import TrialLook, week_alone
 from homeground.papers.trial_pictures import pictures_of
 from homeground.trial import (
     KINDS,
@@ -29,7 +29,6 @@ from homeground.trial import (
 
 _STATES = {"pass": "Held", "watch": "Open", "fail": "Not held"}
 _PLACES: dict[Place, str] = {"home": "at home", "office": "in the office"}
-_USUAL_HOME_DAYS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +183,5 @@ def kinds_shown(look: TrialLook) -> tuple[tuple[Kind, KindOfTrial, bool], ...]:
 
 
 def one_week_said(look: TrialLook) -> Message:
-    """Why one week is practice, with how many ways its home days could fall."""
-    days = look.case.trial.home_days
-    return practice_week_said(home_days=int(days) if days else _USUAL_HOME_DAYS)
+    """Why one week is practice, with how many ways its home days could fall, and its chance to show anything."""
+    return practice_week_said(week_alone(look))

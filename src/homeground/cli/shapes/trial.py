@@ -11,12 +11,16 @@ from homeground.trial import Place, VerdictKind
 
 @shape
 class TrialWeeks:
-    """How many weeks a trial needs. `smallest_p`: the best result that its lot could give; `rules_out`: a share, null where nothing is."""
+    """How many weeks a trial needs. `smallest_p`: the best result that its lot could give; `rules_out`: a share, null where nothing is.
+
+    `practice_power`: how often one week by itself would show anything; null for pairs.
+    """
 
     weeks: int
     smallest_p: str
     rules_out: str | None
     power: str
+    practice_power: str | None
     said: tuple[str, ...]
 
 

@@ -15,7 +15,10 @@ from homeground.trial import Flag, GuardState, Kind, Place, VerdictKind, Worked
 
 @shape
 class TrialPlan:
-    """`homeground trial plan`: the kind chosen and the one advised, what is missing, and what the plan can be expected to show."""
+    """`homeground trial plan`: the kind chosen and the one advised, what is missing, and what the plan can be expected to show.
+
+    `practice_power`: how often a single week by itself would show anything.
+    """
 
     case: str
     kind: Kind | None
@@ -28,6 +31,8 @@ class TrialPlan:
     missing: tuple[MissingLine, ...]
     forecast: tuple[str, ...]
     doubts: tuple[str, ...]
+    practice_power: str
+    practice_said: str
 
 
 @shape
