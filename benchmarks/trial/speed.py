@@ -26,7 +26,7 @@ from homeground.trial.whole import count_at_least
 
 T = TypeVar("T")
 ALPHA, NULL = Fraction(1, 20), Fraction(9, 10)
-RUNS = 7
+RUNS = 15
 FINE = 1 << 22
 SIZES = (
     ("free", 6),

@@ -1,7 +1,10 @@
 """The exact test is what it says: the share of the lot, counted whole, and the limits that follow from it."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
+from itertools import product
 
 import numpy as np
 import pytest
@@ -10,7 +13,7 @@ from hypothesis import strategies as st
 
 from homeground.trial import NotAnObservation, ObservedBlock, judge
 from homeground.trial.exact import Direction, chance_at
-from homeground.trial.limits import FARTHEST
+from homeground.trial.limits import FARTHEST, lower_limit
 from homeground.trial.lot import Lot
 from homeground.trial.rounded import share_between
 from homeground.trial.scores import scores_of
@@ -119,6 +122,40 @@ def test_counts_longer_than_64_bits_are_whole() -> None:
     assert count_at_least(Lot.of_blocks([[*range(10)]] * weeks_all, [9] * weeks_all)) == 1
     low, high = share_between(lot, 4096)
     assert low <= sum(ways[better:]) / 10**weeks_all <= high
+
+
+@pytest.mark.parametrize("blocks", [3, 18])
+def test_blocks_of_many_choices_are_counted_to_the_last_assignment(blocks: int) -> None:
+    dice = np.random.default_rng(blocks)
+    scores = [dice.integers(0, 90, 300).tolist() for _ in range(blocks)]
+    law = {0: 1}
+    for block in scores:
+        law = _with_one_more(law, Counter(block))
+    drawn = [max(range(300), key=block.__getitem__) for block in scores[:1]] + [0] * (blocks - 1)
+    observed = sum(block[number] for block, number in zip(scores, drawn, strict=True))
+    assert count_at_least(Lot.of_blocks(scores, drawn)) == sum(ways for reached, ways in law.items() if reached >= observed)
+
+
+def _with_one_more(law: Mapping[int, int], block: Mapping[int, int]) -> dict[int, int]:
+    grown: dict[int, int] = {}
+    for (reached, ways), (score, times) in product(law.items(), block.items()):
+        grown[reached + score] = grown.get(reached + score, 0) + ways * times
+    return grown
+
+
+def test_laws_too_long_for_double_precision_keep_the_count_between_ends_a_millionth_apart() -> None:
+    dice = np.random.default_rng(3)
+    lot = Lot.of_blocks([sorted(dice.integers(0, 300_000, 10).tolist()) for _ in range(10)], [6] * 10)
+    low, high = share_between(lot, 1 << 22)
+    assert low <= Fraction(count_at_least(lot), lot.assignments) <= high < low + 1e-6
+
+
+def test_the_chance_at_the_limit_of_a_year_is_told_to_three_millionths() -> None:
+    dice = np.random.default_rng(52)
+    blocks = [ObservedBlock((tuple(dice.poisson(40, 5).tolist()),), week_choices(5, 2), int(dice.integers(10))) for _ in range(52)]
+    found = lower_limit(scores_of(blocks), Fraction(1, 20))
+    assert found.reached is not None
+    assert found.reached.high - found.reached.low < Fraction(3, 1_000_000)
 
 
 def test_a_year_of_large_values_keeps_its_bracket_and_the_limit_is_settled() -> None:

@@ -1,7 +1,8 @@
 """The limits of the ratio of home to office: the last thousandth that the lot rules out, on either side.
 
 The chance never falls as the ratio grows, so halving finds the limit. Far from it a coarse grid tells on which side a ratio lies; the
-grid is refined only where it does not, until whole numbers decide.
+grid is refined only where it does not, until whole numbers decide. The chance at the limit itself is then told as closely as that is
+quick.
 """
 
 from __future__ import annotations
@@ -21,7 +22,12 @@ Method: TypeAlias = Literal["exact", "bracket"]
 
 FARTHEST = 5000
 """Ratios are sought up to 5, in thousandths; a lower limit there is read as "at least"."""
-_GRIDS = (1 << 11, 1 << 14, 1 << 16, 1 << 18, 1 << 20, 1 << 22)
+_GRIDS = (1 << 11, 1 << 14, 1 << 16, 1 << 20, 1 << 22)
+_QUICK_GRID = 1 << 20
+"""Scores too fine for the finest grid are put on this one where a chance is only told, and nothing hangs on it."""
+_CLOSE = Fraction(3, 1_000_000)
+"""Ends no further apart than this are not sought more closely."""
+_MANY = 64
 _MOST_STEPS = 1_000_000_000
 """Up to about so many additions, a second or two, a count is made in whole numbers whatever it takes."""
 
@@ -49,8 +55,9 @@ class Chance:
 class Limit:
     """A one-sided limit of the ratio in thousandths, rounded outward: every ratio beyond it is ruled out at alpha.
 
-    None: no ratio up to 5 is. `reached` is the chance at the limit and `beyond` the chance one thousandth further, each with its
-    bracket. Where `method` is "bracket" no grid could settle that thousandth, and the limit may be nearer than it is told.
+    None: no ratio up to 5 is. `reached` is the chance at the limit, told closely, and `beyond` the chance one thousandth further, as
+    closely as was needed to settle the limit, each with its bracket. Where `method` is "bracket" no grid could settle that thousandth,
+    and the limit may be nearer than it is told.
     """
 
     thousandths: int | None
@@ -73,6 +80,13 @@ def chance_beside(lot: Lot, alpha: Fraction) -> Chance:
     return found
 
 
+def chance_told(lot: Lot) -> Chance:
+    """The chance of a lot as closely as that is quick: for counts of a year to three millionths."""
+    if steps(lot) <= _steps_on(lot, _GRIDS[-1]):
+        return _counted(lot)
+    return _between(lot, _GRIDS[-1] if sum(lot.highest) <= _GRIDS[-1] else _QUICK_GRID)
+
+
 def lower_limit(scores: Scores, alpha: Fraction) -> Limit:
     """The largest thousandth at which a lot as high as this is no likelier than alpha; 0 where there is none."""
     return _sought(range(FARTHEST + 1), lambda at: scores.lot(Fraction(at, 1000)), alpha, none=0)
@@ -93,19 +107,27 @@ def _sought(order: range, lot_at: Callable[[int], Lot], alpha: Fraction, *, none
         held, failed = (middle, failed) if found.high <= alpha else (held, middle)
     beyond = chances.get(failed)
     is_open = beyond is not None and beyond.low <= alpha
-    return Limit(order[held] if held else none, "bracket" if is_open else "exact", chances.get(held), beyond)
+    reached = chances.get(held)
+    if reached and reached.high - reached.low > _CLOSE:
+        reached = chance_told(lot_at(order[held]))
+    return Limit(order[held] if held else none, "bracket" if is_open else "exact", reached, beyond)
 
 
 def _ever_finer(lot: Lot) -> Iterator[Chance]:
     """Grids as long as they are less work than whole numbers, then whole numbers if that can be done."""
     whole = steps(lot)
     for cells in _GRIDS:
-        if whole <= cells * sum(lot.lengths) // 2:
+        if whole <= _steps_on(lot, cells):
             yield _counted(lot)
             return
         yield _between(lot, cells)
     if whole <= _MOST_STEPS:
         yield _counted(lot)
+
+
+def _steps_on(lot: Lot, cells: int) -> int:
+    """About how long the share takes on a grid, in the additions of a count."""
+    return min(cells, sum(lot.highest)) * sum(min(length, _MANY) for length in lot.lengths) // 8
 
 
 def _counted(lot: Lot) -> Chance:

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 _FLOAT_ERROR = 1e-11
 """More than the sums of a law in binary fractions are off by; both ends of a bracket are moved outward by it."""
+_ROUNDING = 2.0**-24
+"""The most by which an addition in single precision is off, as a share of its sum: all that is added up here is above 0."""
 _FEW_CHOICES = 64
-_SHORT = 400
+_LONG = 1 << 18
+_PIECE = 1 << 15
+"""Laws of more points are kept in single precision, and grow in pieces that a processor holds near."""
 
 
 def share_between(lot: Lot, cells: int) -> tuple[float, float]:
@@ -31,9 +35,12 @@ def share_between(lot: Lot, cells: int) -> tuple[float, float]:
     starts = np.concatenate([[0], np.cumsum(lot.lengths)[:-1]])
     most, least = int(np.maximum.reduceat(off, starts).sum()), int(np.minimum.reduceat(off, starts).sum())
     blocks = np.split(points, starts[1:])
-    one, other = _law(blocks[::2]), _law(blocks[1::2])
-    surely, perhaps = -((least - lot.observed) // step), -((most - lot.observed) // step)
-    return max(0.0, _reaching(one, other, surely) - _FLOAT_ERROR), min(1.0, _reaching(one, other, perhaps) + _FLOAT_ERROR)
+    (one, one_off), (other, other_off) = _law(blocks[::2]), _law(blocks[1::2])
+    rising = np.append(np.cumsum(other[::-1], dtype=np.float64)[::-1], 0.0)
+    surely = _reaching(one, rising, -((least - lot.observed) // step))
+    perhaps = _reaching(one, rising, -((most - lot.observed) // step))
+    part = 1.01 * (one_off + other_off)
+    return max(0.0, surely * (1 - part) - _FLOAT_ERROR), min(1.0, perhaps * (1 + part) + _FLOAT_ERROR)
 
 
 def law_on_grid(lot: Lot, cells: int) -> tuple[int, NDArray[np.float64]]:
@@ -42,46 +49,56 @@ def law_on_grid(lot: Lot, cells: int) -> tuple[int, NDArray[np.float64]]:
 
     step = max(1, -(-sum(lot.highest) // cells))
     starts = np.concatenate([[0], np.cumsum(lot.lengths)[:-1]])
-    return step, _law(np.split((lot.scores + step // 2) // step, starts[1:]))
+    return step, _law(np.split((lot.scores + step // 2) // step, starts[1:]))[0].astype(np.float64)
 
 
-def _law(blocks: Sequence[NDArray[np.int64]]) -> NDArray[np.float64]:
-    """The share of each sum of some blocks."""
+def _law(blocks: Sequence[NDArray[np.int64]]) -> tuple[NDArray[np.floating], float]:
+    """The share of each sum of some blocks, and by which part of itself it can be off where single precision was used."""
     import numpy as np  # noqa: PLC0415 - commands start without it
 
-    law = np.ones(1)
+    law: NDArray[np.floating] = _joined([points for points in blocks if len(points) > _FEW_CHOICES])
+    off = 0.0
     for points in blocks:
-        law = _moved(law, points) if len(points) <= _FEW_CHOICES else _joined(law, np.bincount(points) / len(points))
-    return law
+        if len(points) <= _FEW_CHOICES:
+            if len(law) > _LONG:
+                law, off = law.astype(np.float32), off + _ROUNDING * (len(points) + 1)
+            law = _moved(law, points)
+    return law, off
 
 
-def _moved(law: NDArray[np.float64], points: NDArray[np.int64]) -> NDArray[np.float64]:
+def _moved(law: NDArray[np.floating], points: NDArray[np.int64]) -> NDArray[np.floating]:
     """The law with one more block: a copy of it for each choice."""
     import numpy as np  # noqa: PLC0415 - commands start without it
 
-    grown = np.zeros(len(law) + int(points.max()))
-    each = law / len(points)
-    for point in points.tolist():
-        grown[point : point + len(law)] += each
+    up = int(points.max())
+    size = len(law) + up
+    between, grown = np.zeros(size + up, dtype=law.dtype), np.zeros(size, dtype=law.dtype)
+    between[up:size] = law / len(points)
+    for start in range(0, size, _PIECE):
+        stop = min(start + _PIECE, size)
+        piece = grown[start:stop]
+        for first in (up - points).tolist():
+            piece += between[start + first : stop + first]
     return grown
 
 
-def _joined(one: NDArray[np.float64], other: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The law of the sum of two, by convolution, of long ones through their frequencies."""
+def _joined(blocks: Sequence[NDArray[np.int64]]) -> NDArray[np.float64]:
+    """The law of some blocks of many choices: the product of theirs in frequencies."""
     import numpy as np  # noqa: PLC0415 - commands start without it
 
-    length = len(one) + len(other) - 1
-    if min(len(one), len(other)) < _SHORT:
-        return np.convolve(one, other)
-    size = 1 << (length - 1).bit_length()
-    joined: NDArray[np.float64] = np.fft.irfft(np.fft.rfft(one, size) * np.fft.rfft(other, size), size)[:length]
-    return joined
+    length = sum(int(points.max()) for points in blocks) + 1
+    unit = 1 << max(0, length.bit_length() - 3)
+    size = -(-length // unit) * unit
+    waves = np.ones(size // 2 + 1, dtype=complex)
+    for points in blocks:
+        waves *= np.fft.rfft(np.bincount(points) / len(points), size)
+    law: NDArray[np.float64] = np.fft.irfft(waves, size)[:length]
+    return law
 
 
-def _reaching(one: NDArray[np.float64], other: NDArray[np.float64], point: int) -> float:
-    """The share of pairs of sums that reach a point together."""
-    import numpy as np  # noqa: PLC0415 - commands start without it
-
-    rising = np.append(np.cumsum(other[::-1])[::-1], 0.0)
-    needed = np.clip(point - np.arange(len(one)), 0, len(other))
-    return float(one @ rising[needed])
+def _reaching(one: NDArray[np.floating], rising: NDArray[np.float64], point: int) -> float:
+    """The share of pairs of sums that reach a point together; `rising` holds the shares of the second that reach each point."""
+    stop = min(max(0, point), len(one))
+    start = min(max(0, point - len(rising) + 1), stop)
+    needed = rising[point - stop + 1 : point - start + 1][::-1] if start < stop else rising[:0]
+    return float(one[start:stop] @ needed) + float(one[stop:].sum(dtype=float)) * float(rising[0])

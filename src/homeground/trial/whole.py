@@ -24,6 +24,9 @@ _FITS = 1 << 62
 """Numbers that do not fit into 64 bits are kept in limbs of 44, lowest first, and multiplied in pieces of 22."""
 _AT_ONCE = 1 << 18
 _FEW_CHOICES = 64
+_SURE = 1 << 42
+"""So long as the sums, times the square of a block's choices, are no more, both are joined through frequencies: the products of pieces
+stay so small that binary fractions are off by less than a tenth, and the nearest whole number is the true one."""
 _SORTING = 40
 """Writing down and sorting a sum takes about as long as so many additions."""
 
@@ -70,7 +73,12 @@ def _written_steps(half: Sequence[NDArray[np.int64]]) -> int:
 
 def _convolved_steps(half: Sequence[NDArray[np.int64]]) -> int:
     limbs = -(-prod(map(len, half)).bit_length() // _LIMB_BITS) if prod(map(len, half)) >= _FITS else 1
-    return limbs * sum(map(len, half)) * sum(int(block.max()) for block in half)
+    cells = sum(int(block.max()) for block in half)
+    return limbs * sum(min(len(block), _FEW_CHOICES) if _is_sure(cells, block) else len(block) for block in half) * cells
+
+
+def _is_sure(cells: int, block: NDArray[np.int64]) -> bool:
+    return cells * len(block) ** 2 <= _SURE
 
 
 def _written(half: Sequence[NDArray[np.int64]]) -> _Law:
@@ -89,7 +97,10 @@ def _convolved(half: Sequence[NDArray[np.int64]]) -> _Law:
     law, ways = np.ones((1, 1), dtype=np.int64), 1
     for block in half:
         ways *= len(block)
-        law = _grown(_carried(law, _LIMB_BITS) if ways >= _FITS else law, block)
+        if len(block) > _FEW_CHOICES and _is_sure(law.shape[1] + int(block.max()), block):
+            law = _joined(law, np.bincount(block), in_limbs=ways >= _FITS)
+        else:
+            law = _grown(_carried(law, _LIMB_BITS) if ways >= _FITS else law, block)
     sums = np.flatnonzero(law.any(axis=0))
     return _Law(sums, law[:, sums])
 
@@ -104,6 +115,19 @@ def _grown(law: NDArray[np.int64], block: NDArray[np.int64]) -> NDArray[np.int64
     for score, often in zip(scores.tolist(), times.tolist(), strict=True):
         grown[:, score : score + cells] += law if often == 1 else often * law
     return grown
+
+
+def _joined(law: NDArray[np.int64], times: NDArray[np.int64], *, in_limbs: bool) -> NDArray[np.int64]:
+    """The law with one more block of many choices: piece by piece the product of both in frequencies, to the nearest whole number."""
+    import numpy as np  # noqa: PLC0415 - commands start without it
+
+    pieces = _in_pieces(law)
+    cells = law.shape[1] + len(times) - 1
+    size = 1 << (cells - 1).bit_length()
+    products = np.rint(np.fft.irfft(np.fft.rfft(pieces, size) * np.fft.rfft(times, size), size)[:, :cells]).astype(np.int64)
+    if not in_limbs:
+        return np.asarray((products << (_PIECE_BITS * np.arange(len(products)))[:, None]).sum(axis=0, keepdims=True))
+    return products[::2] + (products[1::2] << _PIECE_BITS)
 
 
 def _reaching(ways: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -127,6 +151,7 @@ def _carried(law: NDArray[np.int64], bits: int) -> NDArray[np.int64]:
 
 
 def _in_pieces(limbs: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The same numbers in pieces of 22 bits, two for each limb."""
     import numpy as np  # noqa: PLC0415 - commands start without it
 
     mask = (1 << _PIECE_BITS) - 1
