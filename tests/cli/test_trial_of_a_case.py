@@ -146,3 +146,10 @@ def test_the_demo_writes_a_bundle_that_holds(terminal: Terminal) -> None:
     assert terminal.json("trial", "verify", told["bundle"]) == {"ok": True, "broken": [], "verdict": "not_worse"}
     Path(told["bundle"]).write_bytes(b"mine")
     assert "says something else" in terminal.refused("demo", "papers")
+
+
+@pytest.mark.parametrize("journal", ["talks", "trial"])
+@pytest.mark.parametrize("command", ["show", "history", "next"])
+def test_what_happened_can_be_read_whatever_happened(terminal: Terminal, journal: str, command: str) -> None:
+    terminal.done("import", str(example_trial.FOLDER.parent / journal / "journal.jsonl"))
+    assert terminal.done(command)

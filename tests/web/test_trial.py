@@ -12,9 +12,11 @@ from django.test import Client
 
 from homeground.case import fold
 from homeground.desk import trial as desk
+from homeground.desk.transfer import read_export
 from homeground.desk.trial_heads import heads_of
 from homeground.store import MemoryShelf
 from homeground.trial import commitment, trial_of, verify
+from tests import ada
 from tests.papers import trials
 from tests.trial.plans import EMPLOYER
 from tests.web.page import Answered, Page, faults
@@ -203,3 +205,9 @@ def test_a_file_that_is_none_says_so(ada_reader: Client) -> None:
         assert answer.status_code == 422
         assert faults(answer) == []
     assert ada_reader.post("/c/ada/trial/import/keep/", {"days": "x", "sha256": "1"}).status_code == 422
+
+
+@pytest.mark.parametrize("room", ["", "history/", "keep/"])
+def test_every_page_of_a_case_with_a_logged_trial_opens(shelf: MemoryShelf, reader: Client, room: str) -> None:
+    shelf.create("ada").append(read_export((ada.FOLDER / "trial" / "journal.jsonl").read_text(encoding="utf-8")).drafts)
+    assert page(reader.get(f"/c/ada/{room}"))

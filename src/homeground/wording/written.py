@@ -84,6 +84,8 @@ def _quantity(quantity: Quantity, styles: Collection[str]) -> str:
         return number
     if isinstance(quantity, Percent | Share):
         return english.PERCENT.format(number=number)
+    if not quantity.unit:
+        return number
     return english.UNITS[type(quantity)][_plural_form(amount)].format(number=number)
 
 
