@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 
@@ -12,9 +13,10 @@ from homeground.trial import ObservedBlock
 from homeground.trial.betting import Bet, bet
 from homeground.trial.day_entry import DayEntry
 from homeground.trial.draw import Place
+from homeground.trial.exact import Direction
 from homeground.trial.guards import GuardJudged, judge_guard
 from homeground.trial.measure import Guard
-from homeground.trial.moved_work import Displaced, carried_over, displaced
+from homeground.trial.moved_work import BesideBefore, Displaced, carried_over, displaced
 from homeground.trial.observing import DayOutcome
 from homeground.wording import say
 from tests.trial.books import counted
@@ -48,23 +50,87 @@ def test_a_guard_is_judged_by_its_own_margin_and_direction() -> None:
     assert (one.margin, one.direction) == (Fraction(1, 5), "lower")
 
 
+BEYOND, BY_CHANCE = True, False
+
+
 @pytest.mark.parametrize(
-    ("all_days", "office_days", "is_warned"),
-    [("0.98", "0.97", False), ("0.979", "1", True), ("1.02", "0.96", True)],
-    ids=["kept", "less", "moved"],
+    ("all_days", "office_days", "says"),
+    [
+        (BesideBefore(Fraction("0.98"), BEYOND), BesideBefore(Fraction("0.97"), BEYOND), ""),
+        (BesideBefore(Fraction("0.979"), BEYOND), BesideBefore(Fraction(1), BY_CHANCE), "saved up"),
+        (BesideBefore(Fraction("1.02"), BY_CHANCE), BesideBefore(Fraction("0.96"), BEYOND), "saved up"),
+        (BesideBefore(Fraction("0.9"), BY_CHANCE), BesideBefore(Fraction("0.9"), BY_CHANCE), "By chance alone"),
+    ],
+    ids=["kept", "less", "moved", "by chance"],
 )
-def test_work_that_may_have_been_moved_is_warned_of(all_days: str, office_days: str, is_warned: bool) -> None:  # noqa: FBT001 - a table of examples
-    one = Displaced(Fraction(all_days), Fraction(office_days))
-    assert one.is_warned is is_warned
-    assert ("saved up" in say(one.said)) is is_warned
+def test_work_that_may_have_been_moved_is_warned_of(all_days: BesideBefore, office_days: BesideBefore, says: str) -> None:
+    one = Displaced(all_days, office_days)
+    assert one.is_warned is (says == "saved up")
+    assert says in say(one.said)
+    assert ("saved up" in say(one.said)) is one.is_warned
 
 
-def test_days_of_the_trial_are_set_beside_those_before() -> None:
-    choices = week_choices(5, 2)
-    blocks = [ObservedBlock(((14, 14, 8, 8, None),), choices, 0)]
-    assert displaced([10] * 40, blocks) == Displaced(Fraction(44, 40), Fraction(8, 10))
-    assert displaced([10] * 40, blocks, fixed_office_days=[10, 10]) == Displaced(Fraction(64, 60), Fraction(9, 10))
-    assert displaced([0] * 40, blocks) is None
+def test_where_less_is_better_more_is_what_warns() -> None:
+    slower, quicker = BesideBefore(Fraction("1.04"), is_beyond_chance=True), BesideBefore(Fraction("0.9"), is_beyond_chance=True)
+    assert Displaced(quicker, slower, "lower").is_warned
+    assert not Displaced(quicker, quicker, "lower").is_warned
+    assert "takes long" in say(Displaced(quicker, slower, "lower").said)
+
+
+def in_weeks(first: date, *weeks: tuple[int, ...]) -> dict[date, int]:
+    return {first + timedelta(weeks=at, days=day): value for at, week in enumerate(weeks) for day, value in enumerate(week)}
+
+
+BEFORE, DURING = date(2026, 11, 2), date(2027, 1, 11)
+FRIDAYS_WEAK = (12, 11, 10, 9, 5), (10, 11, 12, 9, 5), (11, 10, 12, 9, 6), (11, 12, 10, 10, 5)
+
+
+def beside(home: dict[date, int], office: dict[date, int], direction: Direction = "higher") -> Displaced:
+    found = displaced(in_weeks(BEFORE, *FRIDAYS_WEAK), home=home, office=office, direction=direction)
+    assert found is not None
+    return found
+
+
+def test_each_weekday_is_set_beside_its_own_days_before() -> None:
+    during = in_weeks(DURING, *FRIDAYS_WEAK)
+    office = {on: value for on, value in during.items() if on.weekday() == 4}
+    found = beside({on: value for on, value in during.items() if on not in office}, office)
+    assert (found.all_days.share, found.office_days.share) == (Fraction(1), Fraction(1))
+    assert not found.is_warned
+    monday_once = {DURING: 11} | office
+    assert beside({}, monday_once).office_days.share == 6 / (Fraction(1, 8) * 11 + Fraction(7, 8) * Fraction(21, 4))
+
+
+def test_only_a_fall_that_stands_out_from_how_weeks_differ_is_beyond_chance() -> None:
+    fallen = in_weeks(DURING, *(tuple(value - 3 for value in week) for week in FRIDAYS_WEAK))
+    assert beside({}, fallen).office_days.is_beyond_chance
+    assert not beside({}, fallen, "lower").office_days.is_beyond_chance
+    wild = in_weeks(DURING, *(tuple(value - 3 + 12 * (at % 2) for value in week) for at, week in enumerate(FRIDAYS_WEAK)))
+    assert not beside({}, wild).office_days.is_beyond_chance
+    for weeks in (1, 2):
+        few = in_weeks(DURING, *(tuple(value - 3 for value in week) for week in FRIDAYS_WEAK[:weeks]))
+        assert not beside({}, few).office_days.is_beyond_chance
+
+
+def test_nothing_is_set_beside_nothing() -> None:
+    office = in_weeks(DURING, (8, 8))
+    assert displaced({}, home={}, office=office, direction="higher") is None
+    assert displaced(in_weeks(BEFORE, (0, 0, 0)), home={}, office=office, direction="higher") is None
+    assert displaced(in_weeks(BEFORE, (5, 5, 5)), home=office, office={}, direction="higher") is None
+    assert displaced(in_weeks(BEFORE, (0, 0, 5)), home={}, office=office, direction="higher") is None
+
+
+def test_unchanged_work_is_warned_of_in_at_most_one_trial_of_twenty() -> None:
+    dice = np.random.default_rng(4)
+    warned = 0
+    for _ in range(200):
+        before, during = (in_weeks(first, *dice.integers(5, 16, (weeks, 5)).tolist()) for first, weeks in ((BEFORE, 8), (DURING, 10)))
+        home = {DURING + timedelta(weeks=week, days=day): 0 for week in range(10) for day in dice.permutation(5)[:2].tolist()}
+        at_home = {on: value for on, value in during.items() if on in home}
+        in_office = {on: value for on, value in during.items() if on not in home}
+        found = displaced(before, home=at_home, office=in_office, direction="higher")
+        warned += found is not None and found.is_warned
+    assert 0 < warned <= 10
 
 
 def days(*told: tuple[Place, int | None]) -> list[DayOutcome]:

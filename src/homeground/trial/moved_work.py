@@ -2,45 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
+from math import sqrt
+from statistics import NormalDist, fmean, variance
 
 from homeground.case.message import Message
-from homeground.trial.observed import ObservedBlock
+from homeground.trial.exact import Direction
 from homeground.trial.observing import DayOutcome
 from homeground.trial.percent import nearest, percent_said
+from homeground.trial.weeks import student_quantile
 
-LEAST_OF_ALL = Fraction(98, 100)
-LEAST_OF_OFFICE = Fraction(97, 100)
-"""What days in all, and office days, should at least reach of the eight weeks before."""
+MOST_LOST = Fraction(2, 100)
+MOST_LOST_IN_OFFICE = Fraction(3, 100)
+"""By how much days in all, and office days, may stand worse than those of the eight weeks before."""
+FALSE_WARNING = 0.05
+"""How often chance alone may warn of a trial, both looks together."""
+_FEWEST_FREE = 5
 _NEXT_DAYS = 3
 """Monday follows Friday."""
 
 
 @dataclass(frozen=True, slots=True)
-class Displaced:
-    """The mean day of the trial, and its mean office day, over the mean day of the weeks before."""
+class BesideBefore:
+    """Days of the trial over those of the weeks before, on the same weekdays; and whether they are worse by more than chance would do."""
 
-    all_days: Fraction
-    office_days: Fraction
+    share: Fraction
+    is_beyond_chance: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Displaced:
+    """All days of the trial, and its office days, beside the weeks before."""
+
+    all_days: BesideBefore
+    office_days: BesideBefore
+    direction: Direction = "higher"
 
     @property
     def is_warned(self) -> bool:
-        """Whether work may have been saved up for home days: less was done in all, or on office days, than before."""
-        return self.all_days < LEAST_OF_ALL or self.office_days < LEAST_OF_OFFICE
+        """Whether work may have been moved: days in all, or office days, were worse than before, and more so than by chance."""
+        return any(one.is_beyond_chance for one in self._worse)
 
     @property
     def said(self) -> Message:
-        """What was seen, and where it is a warning, the remedy."""
-        seen = "A day brought {all} of what it brought in the weeks before, an office day {office}."
-        warning = (
-            " Work may have been saved up for home days. A measure that cannot be saved up, stamped where it is done, would settle that;"
-            " so would whole weeks in pairs."
-        )
-        slots = {"all": percent_said(nearest(self.all_days)), "office": percent_said(nearest(self.office_days))}
-        return Message(seen + warning if self.is_warned else seen, **slots)
+        """What was seen, whether it is more than chance would do, and where it is, the remedy."""
+        text = "The mean day was {all} of that of the weeks before, the mean office day {office}."
+        if self.is_warned:
+            text += _WARNING[self.direction] + _REMEDY
+        elif self._worse:
+            text += " By chance alone weeks differ as much: it is no sign that work was moved."
+        shares = {"all": self.all_days.share, "office": self.office_days.share}
+        return Message(text, **{name: percent_said(nearest(share)) for name, share in shares.items()})
+
+    @property
+    def _worse(self) -> tuple[BesideBefore, ...]:
+        sign = 1 if self.direction == "higher" else -1
+        looks = (self.all_days, MOST_LOST), (self.office_days, MOST_LOST_IN_OFFICE)
+        return tuple(one for one, most in looks if sign * (1 - one.share) > most)
+
+
+_WARNING: Mapping[Direction, str] = {
+    "higher": " Work may have been saved up for home days.",
+    "lower": " What takes long may have been left for office days.",
+}
+_REMEDY = (
+    " Chance alone would say so in at most 1 trial of 20, if the work did not change. A measure that cannot be saved up, stamped where it"
+    " is done, would settle it; so would whole weeks in pairs."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +96,58 @@ class CarriedOver:
         return Message(text, after=self.days_after_home, others=self.days_others, share=share)
 
 
-def displaced(before: Sequence[int], blocks: Sequence[ObservedBlock], fixed_office_days: Sequence[int] = ()) -> Displaced | None:
-    """Compare the trial with the days of the weeks before, all scaled alike; None where there is nothing to compare.
+def displaced(
+    before: Mapping[date, int], *, home: Mapping[date, int], office: Mapping[date, int], direction: Direction
+) -> Displaced | None:
+    """Compare the days of the trial with those of the weeks before, all scaled alike; None where there is nothing to compare.
 
-    Days in all are home, office and fixed office days together, so that a whole week counts as a week.
+    `office` holds the fixed office days too, so that a whole week counts as a week.
     """
-    days = [(value, home) for block in blocks for value, home in zip(block.values, block.home, strict=True) if value is not None]
-    office = [value for value, home in days if not home]
-    every = [*(value for value, _ in days), *fixed_office_days]
-    if not office or not sum(before):
+    if not office or not any(before.values()):
         return None
-    usual = _mean(before)
-    return Displaced(_mean(every) / usual, _mean([*office, *fixed_office_days]) / usual)
+    sign = 1 if direction == "higher" else -1
+    every, in_office = (_beside_before(before, days, sign) for days in ({**home, **office}, office))
+    return Displaced(every, in_office, direction) if every and in_office else None
+
+
+def _beside_before(before: Mapping[date, int], days: Mapping[date, int], sign: int) -> BesideBefore | None:
+    """Weeks of the trial beside weeks before, in which each weekday weighs what it weighs in the trial; by Welch's t."""
+    now = _by_week(days)
+    weights: dict[int, Fraction] = defaultdict(Fraction)
+    for week in now:
+        for weekday in week:
+            weights[weekday] += Fraction(1, len(week))
+    usual = [_weighed(week, weights) for week in _by_week(before) if any(weekday in weights for weekday in week)]
+    means = [Fraction(sum(week.values()), len(week)) for week in now]
+    if not any(usual):
+        return None
+    is_beyond = _is_beyond_chance([sign * float(one) for one in usual], [sign * float(one) for one in means])
+    return BesideBefore(_mean(means) / _mean(usual), is_beyond)
+
+
+def _by_week(days: Mapping[date, int]) -> list[dict[int, int]]:
+    """The values of each week, by weekday."""
+    weeks: dict[date, dict[int, int]] = defaultdict(dict)
+    for on, value in days.items():
+        weeks[on - timedelta(days=on.weekday())][on.weekday()] = value
+    return list(weeks.values())
+
+
+def _weighed(week: Mapping[int, int], weights: Mapping[int, Fraction]) -> Fraction:
+    known = {weekday: weights[weekday] for weekday in week if weekday in weights}
+    return sum((weight * week[weekday] for weekday, weight in known.items()), Fraction(0)) / sum(known.values())
+
+
+def _is_beyond_chance(usual: Sequence[float], now: Sequence[float]) -> bool:
+    """Whether weeks fall below others by more than chance would do; never where too few were counted to tell."""
+    if min(len(usual), len(now)) < 2:  # noqa: PLR2004 - a variance needs two
+        return False
+    one, other = variance(usual) / len(usual), variance(now) / len(now)
+    if not one + other:
+        return fmean(now) < fmean(usual)
+    free = (one + other) ** 2 / (one**2 / (len(usual) - 1) + other**2 / (len(now) - 1))
+    needed = student_quantile(NormalDist().inv_cdf(1 - FALSE_WARNING / 2), int(free)) * sqrt(one + other)
+    return free >= _FEWEST_FREE and fmean(usual) - fmean(now) > needed
 
 
 def carried_over(days: Sequence[DayOutcome]) -> CarriedOver | None:
@@ -95,5 +168,5 @@ def _office_days(days: Sequence[DayOutcome]) -> Iterator[tuple[int, bool]]:
             yield later.value, earlier.drawn == "home"
 
 
-def _mean(values: Sequence[int]) -> Fraction:
-    return Fraction(sum(values), len(values))
+def _mean(values: Sequence[int] | Sequence[Fraction]) -> Fraction:
+    return Fraction(sum(values)) / len(values)

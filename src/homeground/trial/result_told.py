@@ -9,6 +9,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from homeground.trial.contents import make_bundle
+from homeground.trial.daybook import Daybook
+from homeground.trial.draw import Draw
 from homeground.trial.guards import GuardJudged, judge_guard
 from homeground.trial.held import TrialHeld
 from homeground.trial.moved_work import CarriedOver, Displaced, carried_over, displaced
@@ -45,17 +47,26 @@ def came_out(held: TrialHeld, today: date) -> CameOut:
     result = result_of(draw, book)
     blocks = observed(draw, book, after_weeks=result.look.after_weeks)
     extent = extent_of(blocks)
-    fixed = [entry.counted.value for on, entry in book.latest.items() if on in plan.office_days and entry.counted.value is not None]
-    before = [_scaled(value, plan.plan.measure.decimals) for value in held.weeks_before.values()]
     return CameOut(
         result=result,
         said=verdict_said(result.verdict, result.judged, extent, result.breaks),
         extent=extent,
         blocks=blocks,
         guards=tuple(_guards(held, blocks)),
-        displaced=displaced([value for value in before if value is not None], blocks, fixed) if before else None,
+        displaced=_displaced(held, draw, book, draw.plan.last_day_after(result.look.after_weeks)),
         carried=carried_over(held.outcomes),
     )
+
+
+def _displaced(held: TrialHeld, draw: Draw, book: Daybook, last: date) -> Displaced | None:
+    """The days up to a look, fixed office days too, beside those of the weeks before."""
+    decimals = draw.plan.plan.measure.decimals
+    before = {on: whole for on, value in held.weeks_before.items() if (whole := _scaled(value, decimals)) is not None}
+    counted = {on: entry.counted.value for on, entry in book.latest.items() if on <= last}
+    home, office = (
+        {on: value for on, value in counted.items() if value is not None and held.place(on) == place} for place in ("home", "office")
+    )
+    return displaced(before, home=home, office=office, direction=draw.plan.plan.measure.direction)
 
 
 def bundle_of(held: TrialHeld, today: date) -> bytes:
