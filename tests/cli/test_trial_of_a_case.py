@@ -69,6 +69,7 @@ def test_commits_are_taken_for_no_main_measure(planned: Terminal) -> None:
         (("numbers", "--theirs", "x", "--refused", "employer"), "give one of"),
         (("numbers", "--as-employer", "plan.toml"), "cannot be read"),
         (("close",), "no trial is under way"),
+        (("close", "decided"), "no trial is under way"),
         (("bundle",), "no result before the last day"),
         (("import", "nothing.csv"), "no such file"),
     ],

@@ -129,6 +129,17 @@ def test_the_head_for_the_weeks_note_is_shown_and_one_press_keeps_that_it_was_se
     assert runner.post(NOW, {"do": "note", "head": "0f" * 32}).status_code == 422
 
 
+def test_a_plan_of_two_looks_says_when_it_is_looked_at_and_how_it_was_drawn(shelf: MemoryShelf, reader: Client) -> None:
+    file = shelf.create("ada")
+    trials.planned(file, looks="two", closed=[])
+    trials.drawn(file)
+    said = page(reader.get(NOW)).said
+    assert "two: after 5 weeks at 0.00557, and at the end at 0.0482" in said
+    assert "in every five whole weeks" in said
+    assert "It is looked at after half of the weeks, and at the end." in said
+    assert reader.post(NOW, {"do": "close", "why": "decided"}).status_code == 422
+
+
 def test_a_tap_that_cannot_be_kept_says_why_and_changes_nothing(shelf: MemoryShelf, runner: Client) -> None:
     before = held(shelf).told
     for wrong in (

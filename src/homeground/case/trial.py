@@ -23,6 +23,13 @@ TRIALS = {
     "lot": "a fair lot: home days drawn inside each week, and an exact verdict",
     "pairs": "week pairs: of every two weeks one at home, drawn by lot, and an exact verdict",
 }
+LotDesign = Literal["balanced", "free"]
+LOT_DESIGNS = {
+    "balanced": "five weeks together: in them each weekday is a home day equally often",
+    "free": "each week by itself",
+}
+Looks = Literal["one", "two"]
+LOOKS = {"one": "once, at the end", "two": "twice: after half of the weeks, and at the end"}
 Direction = Literal["higher", "lower"]
 DIRECTIONS = {"higher": "more is better, as with cases closed", "lower": "less is better, as with minutes to reply"}
 NOT_USED_FOR = {"appraisal": "appraisal", "discipline": "discipline", "redundancy": "choosing for redundancy"}
@@ -152,6 +159,35 @@ class Trial:
             unit="days",
             at_least=Decimal(1),
             at_most=Decimal(3),
+        ),
+    ] = None
+    design: Annotated[
+        LotDesign | None,
+        Question(
+            ask="How shall the lot draw the home days?",
+            why="Five weeks together show more: no weekday comes up too often. Left open: five together. Not asked for pairs of weeks.",
+            example="balanced",
+            choices=LOT_DESIGNS,
+        ),
+    ] = None
+    level_percent: Annotated[
+        Percent | None,
+        Question(
+            ask="How often may the trial be wrong, if home days really cost that loss?",
+            why="It is your employer’s risk. Left open: 5%, once in twenty.",
+            example="5",
+            unit="%",
+            at_least=Decimal(1),
+            at_most=Decimal(10),
+        ),
+    ] = None
+    looks: Annotated[
+        Looks | None,
+        Question(
+            ask="When do you look at the result?",
+            why="Two looks can end a trial at half, and pay from 16 weeks on. The level is shared between them. Left open: once.",
+            example="one",
+            choices=LOOKS,
         ),
     ] = None
     start_on: Annotated[

@@ -21,6 +21,7 @@ DID = {
 WORKED = {"home": "at home", "office": "in the office", "absent": "not worked"}
 ENDS = {
     "over": "the weeks are over",
+    "decided": "the look at half has decided",
     "agreed": "both agreed to end it",
     "stopped": "one side ended it",
     "no-draw": "the draw could not be made",
@@ -161,6 +162,6 @@ class TrialClosed:
 
     on: Annotated[Day, Question(ask="On which day?", why="Nothing is logged after it.", example="2027-04-02")]
     why: Annotated[
-        Literal["over", "agreed", "stopped", "no-draw"],
+        Literal["over", "decided", "agreed", "stopped", "no-draw"],
         Question(ask="Why does it end?", why="The report says so. A trial that ended early is told as one.", example="over", choices=ENDS),
     ]

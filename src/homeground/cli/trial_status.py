@@ -46,6 +46,7 @@ def trial_status_command(*, case_name: str | None, as_json: bool) -> None:
         days=tuple(_days(look)),
         head=look.held.book.head if look.held.book else None,
         head_due=look.head_due,
+        half=look.half,
         heads_sent=tuple(map(sent_line, look.held.sent)),
         result=_result(look.result),
     )
@@ -56,13 +57,14 @@ def trial_status_command(*, case_name: str | None, as_json: bool) -> None:
 
 
 @command("close", "trial close", "trial close agreed", "trial close no-draw")
-@click.argument("why", metavar="[WHY]", type=click.Choice(["over", "agreed", "stopped", "no-draw"]), default="over")
+@click.argument("why", metavar="[WHY]", type=click.Choice(["over", "decided", "agreed", "stopped", "no-draw"]), default="over")
 @case_option
 @json_option
 def trial_close_command(*, why: str, case_name: str | None, as_json: bool) -> None:
     """End the trial.
 
-    WHY is over (its weeks are over), agreed (both end it), stopped (one side ends it) or no-draw (the draw could not be made).
+    WHY is over (its weeks are over), decided (a look at half has decided), agreed (both end it), stopped (one side ends it) or no-draw
+    (the draw could not be made).
     """
     file, now = the_case(case_name), stamp()
     try:

@@ -23,6 +23,7 @@ from homeground.trial import (
     CompletePlan,
     FitPlan,
     Forecast,
+    Half,
     NothingToShow,
     Place,
     Planned,
@@ -37,6 +38,7 @@ from homeground.trial import (
     check_nonce,
     commitment,
     forecast_of,
+    half_of,
     head_due,
     plan_of,
     read_nonce,
@@ -76,8 +78,9 @@ class TrialLook:
 
     `planned` is what the section says, `held` what happened, `stage` how far it has come. `forecast` is what the plan can be expected
     to show, or `no_forecast` says why nothing can be said. `place` is where today is to be worked; `unlogged` are the days up to today
-    that are still to be counted; `head_due` is the head of the daybook that is to go to the employer now. `result` is there once the
-    trial is over, and not a day before: no running figure is shown.
+    that are still to be counted; `head_due` is the head of the daybook that is to go to the employer now. `half` is how
+    the look at half stands, in a plan of two. `result` is there once the trial is over or that look has decided, and not a day before: no
+    running figure is shown.
     """
 
     case: Case
@@ -90,6 +93,7 @@ class TrialLook:
     place: Place | None
     unlogged: tuple[date, ...]
     head_due: str | None
+    half: Half | None
     result: CameOut | None
 
     @property
@@ -114,7 +118,8 @@ def look_at_trial(case: Case, today: date) -> TrialLook:
     stage = held.stage(today)
     plan = held.plan if held.frozen else planned.complete
     forecast, why = _forecast(case, plan) if plan else (None, "")
-    is_judged = stage in ("over", "closed") and held.draw is not None
+    half = half_of(held, today)
+    is_judged = held.draw is not None and (stage in ("over", "closed") or half == "decided")
     return TrialLook(
         case=case,
         planned=planned,
@@ -126,6 +131,7 @@ def look_at_trial(case: Case, today: date) -> TrialLook:
         place=held.place(today),
         unlogged=held.unlogged(today),
         head_due=head_due(held, today),
+        half=half,
         result=came_out(held, today) if is_judged else None,
     )
 
@@ -198,15 +204,20 @@ def refuse(file: CaseFile, party: Role, *, stamp: Stamp) -> Entry:
 
 
 def close(file: CaseFile, why: str, *, stamp: Stamp) -> Entry:
-    """End the trial: `over`, `agreed`, `stopped`, `no-draw`. `BadAnswer` where none is under way, or it is not over yet."""
+    """End the trial: `over`, `decided` (by a look at half), `agreed`, `stopped`, `no-draw`.
+
+    `BadAnswer` where none is under way, it is not over yet, or no look has decided.
+    """
     held = trial_of(fold(file.entries()))
     stage = held.stage(stamp.on)
     if stage in ("unplanned", "closed"):
         raise _refused("", "no trial is under way")
     if why == "over" and stage != "over":
         raise _refused("why", f"its last day is {held.ends_on}; if it ends before, say who wants it: agreed or stopped")
-    if why not in ("over", "agreed", "stopped", "no-draw"):
-        raise _refused("why", "write one of: over, agreed, stopped, no-draw")
+    if why == "decided" and half_of(held, stamp.on) != "decided":
+        raise _refused("why", "no look at half has decided this trial; if it ends before its last day, say who wants it: agreed or stopped")
+    if why not in ("over", "decided", "agreed", "stopped", "no-draw"):
+        raise _refused("why", "write one of: over, decided, agreed, stopped, no-draw")
     return file.append((stamp.draft("trial-closed", body_of(TrialClosed(on=stamp.on, why=why))),))[0]  # type: ignore[arg-type]  # it was looked at
 
 

@@ -37,7 +37,7 @@ class OpenBoard:
 class RunTrial:
     """A step that is done in the trial: freeze its plan, exchange the numbers of the draw, log a day, see what is due, or close it."""
 
-    act: Literal["freeze", "numbers", "log", "status", "close"]
+    act: Literal["freeze", "numbers", "log", "status", "close", "close decided"]
 
 
 Target: TypeAlias = AnswerSection | ReadPaper | NoteReply | OpenBoard | RunTrial

@@ -12,7 +12,7 @@ from homeground.case.trial import Trial
 from homeground.case.trial_events import WORKED
 from homeground.guidance.gap import Missing
 from homeground.guidance.step import RunTrial, Step
-from homeground.trial import KINDS, Stage, TrialHeld, head_due, plan_of, trial_of
+from homeground.trial import KINDS, Half, Stage, TrialHeld, half_of, head_due, plan_of, trial_of
 
 _NOT_TALKED_OF = ("not-asked", "granted", "refused", "called-back")
 
@@ -45,6 +45,13 @@ _STAGES: Mapping[Stage, str] = {
 }
 
 
+_HALVES: Mapping[Half, str] = {
+    "ahead": " A look at half is planned.",
+    "open": " The look at half has settled nothing.",
+    "decided": " The look at half has decided: look at the result, and close it.",
+}
+
+
 def trial_said(case: Case, today: date) -> Message:
     """How far the trial has come, in a line."""
     held = trial_of(case)
@@ -54,7 +61,9 @@ def trial_said(case: Case, today: date) -> Message:
         return Message("{kind}, not frozen yet.", kind=KINDS[kind].title) if kind else Message("Which kind of trial is still open.")
     counted = sum(day >= held.starts_on for day in held.latest)
     slots: dict[str, Slot] = {"starts": held.starts_on, "ends": held.ends_on, "counted": counted}
-    return Message(_STAGES[stage], **{name: slot for name, slot in slots.items() if f"{{{name}" in _STAGES[stage]})
+    half = half_of(held, today) if stage == "running" else None
+    text = _STAGES[stage] + (_HALVES[half] if half else "")
+    return Message(text, **{name: slot for name, slot in slots.items() if f"{{{name}" in text})
 
 
 def in_the_trial(case: Case, today: date) -> Step | None:
@@ -102,12 +111,19 @@ def _log_the_day(held: TrialHeld, today: date) -> Step | None:
 
 
 def _log_and_send(held: TrialHeld, today: date) -> Step | None:
+    if half_of(held, today) == "decided":
+        return _close_at_half()
     return _log_the_day(held, today) or (_send_the_head() if head_due(held, today) else None)
 
 
 def _send_the_head() -> Step:
     why = Message("Its head goes to your boss with the week’s note. Then nobody can write the log anew unseen.")
     return Step("trial-note", Message("Send the head of the log"), why, 2, RunTrial("status"))
+
+
+def _close_at_half() -> Step:
+    why = Message("The look at half has decided, by the rule that was agreed beforehand. What is counted later changes nothing.")
+    return Step("trial-close-at-half", Message("Read the result together, and close the trial"), why, 20, RunTrial("close decided"))
 
 
 def _look_and_close(held: TrialHeld, today: date) -> Step:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from homeground.case.message import Message
+from homeground.case.message import Message, Slot
 from homeground.case.trial import DIRECTIONS
 from homeground.papers.paper import Bullets, Heading, KeyValue, Node, Para, Run, Title, Written, sentences_of
 from homeground.papers.trial_told import PlanTold, forecast_told, plan_told
@@ -12,6 +12,16 @@ from homeground.papers.writer import Writer
 from homeground.trial import KINDS
 
 Part = Callable[[Writer, PlanTold], tuple[Node, ...]]
+_USUAL_LEVEL = 5
+_DESIGNS = {
+    "balanced": "In every five whole weeks each weekday is a home day equally often.",
+    "free": "The home days of each week are drawn by themselves.",
+}
+_ONCE = "We look at the result once, after the last week. Nobody looks before."
+_TWICE = (
+    "We look at the result twice: after half of the weeks, and after the last. If the first look decides, it is decided. If not, no figure"
+    " is told, and we go on."
+)
 
 
 def trial_plan(w: Writer) -> Written:
@@ -81,7 +91,10 @@ def _margin(w: Writer, told: PlanTold) -> Run:
         return ()
     slots = {"margin": told.parts["margin_percent"]}
     rule = w.sentence("A loss of up to {margin} would still do. The trial asks whether a greater one can be ruled out.", **slots)
-    yours = w.sentence("Your risk: if home days really cost {margin}, the trial says “not worse” at most once in twenty.", **slots)
+    often: Slot = "once in twenty"
+    if told.has("level_percent") and told.parts["level_percent"].value != _USUAL_LEVEL:
+        often = Message("in {level} of such trials", level=told.parts["level_percent"])
+    yours = w.sentence("Your risk: if home days really cost {margin}, the trial says “not worse” at most {often}.", **slots, often=often)
     return (rule, yours)
 
 
@@ -95,7 +108,10 @@ def _day_lines(w: Writer, told: PlanTold) -> Iterator[Run]:
     if told.kind != "fit" and told.has("practice_weeks"):
         yield w.run("Practice comes before, for {weeks}. It is not counted.", weeks=told.parts["practice_weeks"])
     if told.kind == "lot" and told.has("home_days"):
-        yield w.run("Each week has {days} at home. The lot says which.", *told.sources("kind"), days=told.parts["home_days"])
+        yield (
+            *w.run("Each week has {days} at home. The lot says which.", *told.sources("kind"), days=told.parts["home_days"]),
+            *(w.run(_DESIGNS[str(told.parts["design"].value)], *told.sources("kind", "design")) if told.has("design") else ()),
+        )
     if told.kind == "fit" and told.has("fit_weekdays"):
         yield w.run("At first I am at home on {days}.", *told.sources("kind"), days=told.parts["fit_weekdays"])
     if told.kind == "fit" and told.has("grown_weekdays", "grows_from_week"):
@@ -120,10 +136,11 @@ def _lot(w: Writer, told: PlanTold) -> tuple[Node, ...]:
         "Each of us picks a secret number and gives the other its digest. A digest binds us to the number and does not show it.",
         "Then we both show the numbers. Each checks that it fits the digest.",
         "The home days follow from the plan and both numbers. Neither of us can steer them.",
-        "We look at the result once, after the last week. Nobody looks before.",
     )
+    is_twice = told.has("looks") and told.parts["looks"].value == "two"
+    looks = w.run(_TWICE, *told.sources("kind", "looks")) if is_twice else w.run(_ONCE, *because)
     why = w.run("Days that somebody picks spoil any result, and more weeks make it worse. So a lot picks them.", *because)
-    return (Para("lot-why", why), Bullets("lot", tuple(w.run(step, *because) for step in steps), is_numbered=True))
+    return (Para("lot-why", why), Bullets("lot", (*(w.run(step, *because) for step in steps), looks), is_numbered=True))
 
 
 def _expected(w: Writer, told: PlanTold) -> tuple[Node, ...]:

@@ -21,6 +21,7 @@ from homeground.trial import (
     TrialHeld,
     came_out,
     days_to_turn,
+    has_result,
     lines_sent,
     model_of,
     nearest,
@@ -40,7 +41,7 @@ def trial_report(w: Writer) -> Written:
     if w.is_alone:
         return title, (*head, Para("alone", w.run("My request is for an adjustment. It rests on no trial.", "rights.way")))
     told = plan_told(w)
-    if told.held.stage(w.today) not in ("over", "closed") or not told.held.frozen:
+    if not told.held.frozen or not has_result(told.held, w.today):
         text = "There is no result yet. It comes after the last day, and nobody looks at it before."
         return title, (*head, Para("not-yet", w.run(text)))
     if told.held.draw is None:

@@ -44,7 +44,7 @@ from homeground.trial.plan import DESIGNS, Design, Plan
 from homeground.trial.planned import Planned, plan_of
 from homeground.trial.reading import read_fit_plan, read_plan
 from homeground.trial.result import Result, judged_at, result_of
-from homeground.trial.result_told import CameOut, TooEarly, bundle_of, came_out
+from homeground.trial.result_told import CameOut, Half, TooEarly, bundle_of, came_out, half_of, has_result
 from homeground.trial.revealed import Revealed, read_revealed, reveal
 from homeground.trial.rows import CountedDay, blocks_by_design, blocks_by_plan
 from homeground.trial.spread import Spread, TooLittleMeasured, spread_of
@@ -89,6 +89,7 @@ __all__ = [
     "Guard",
     "GuardJudged",
     "GuardState",
+    "Half",
     "Json",
     "Judged",
     "Kind",
@@ -154,6 +155,8 @@ __all__ = [
     "forecast_of",
     "freeze",
     "from_words",
+    "half_of",
+    "has_result",
     "head_due",
     "in_words",
     "is_meant",

@@ -12,6 +12,7 @@ from homeground.case.question import WEEKDAYS
 from homeground.case.trial import Trial, guard_of
 from homeground.trial.fit import FitPlan
 from homeground.trial.kinds import Kind, advised_kind
+from homeground.trial.looks import USUAL_ALPHA, halfway_looks
 from homeground.trial.reading import read_fit_plan, read_plan
 from homeground.trial.whole_plan import CompletePlan, complete
 
@@ -25,6 +26,7 @@ _GROWS = ("grown_weekdays", "grows_from_week")
 """Which days, and from which week on: one without the other says nothing."""
 _FIELDS: Mapping[str, str] = {
     "margin": "margin_percent",
+    "alpha": "level_percent",
     "measure": "measure_name",
     "measure.name": "measure_name",
     "measure.unit": "measure_unit",
@@ -69,6 +71,8 @@ def plan_of(case: Case) -> Planned:
     needed = (*_NEEDED[kind], *(_GROWS if kind == "fit" and (trial.grown_weekdays or trial.grows_from_week) else ()))
     if lacks := tuple(name for name in needed if getattr(trial, name) in (None, ())):
         return Planned(kind, advised, lacks=lacks)
+    if trial.looks == "two" and kind != "fit" and trial.weeks is not None and trial.weeks % 2:
+        return Planned(kind, advised, mistakes=(Mistake("looks", "two looks need an even number of weeks, which has a half"),))
     if trial.margin_percent is not None and trial.margin_percent * 10 % 1:
         return Planned(kind, advised, mistakes=(Mistake("margin_percent", "write it with one decimal at most, such as 12.5"),))
     try:
@@ -93,14 +97,21 @@ def _keys(trial: Trial) -> Mapping[str, Any]:
         "margin": _share(trial.margin_percent),
         "start_on": trial.start_on,
         "weeks": _whole(trial.weeks),
-        "design": "pairs" if is_pairs else "balanced",
+        "design": "pairs" if is_pairs else trial.design or "balanced",
         "office_weekdays": _numbers(trial.office_weekdays),
         "closed": list(trial.closed),
         "guards": [*_guards(trial)],
     }
     chosen = {"home_days": None if is_pairs else _whole(trial.home_days), "weekdays": _numbers(trial.weekdays) or None}
     more = {"longest_run": _whole(trial.longest_run), "practice_weeks": _whole(trial.practice_weeks)}
-    return {**plan, **_present(**chosen, **more)}
+    return {**plan, **_present(**chosen, **more, alpha=_share(trial.level_percent), looks=_looks(trial))}
+
+
+def _looks(trial: Trial) -> list[Mapping[str, Any]] | None:
+    if trial.looks != "two" or trial.weeks is None:
+        return None
+    alpha = Decimal(trial.level_percent) / 100 if trial.level_percent else USUAL_ALPHA
+    return [{"after_weeks": look.after_weeks, "level": f"{look.level:f}"} for look in halfway_looks(int(trial.weeks), alpha)]
 
 
 def _fit_keys(trial: Trial) -> Mapping[str, Any]:

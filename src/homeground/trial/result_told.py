@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal
 
 from homeground.trial.contents import make_bundle
 from homeground.trial.daybook import Daybook
@@ -16,10 +17,12 @@ from homeground.trial.held import TrialHeld
 from homeground.trial.moved_work import CarriedOver, Displaced, carried_over, displaced
 from homeground.trial.observed import ObservedBlock
 from homeground.trial.observing import observed
-from homeground.trial.result import Result, result_of
+from homeground.trial.result import Result, judged_at, result_of
 from homeground.trial.verdict_told import Extent, VerdictSaid, extent_of, verdict_said
 
 _GUARD_DECIMALS = 3
+Half = Literal["ahead", "open", "decided"]
+"""The look at half is still to come; it has settled nothing, and the trial goes on; or it has decided, and nothing later changes that."""
 
 
 class TooEarly(ValueError):
@@ -39,10 +42,26 @@ class CameOut:
     carried: CarriedOver | None
 
 
+def half_of(held: TrialHeld, today: date) -> Half | None:
+    """How the look at half stands; None where the plan has none. It waits until every day before it is counted."""
+    if held.draw is None or held.book is None or held.plan is None or len(looks := held.plan.plan.settled_looks) == 1:
+        return None
+    last = held.plan.last_day_after(looks[0].after_weeks)
+    if today <= last or any(on <= last for on in held.unlogged(today)):
+        return "ahead"
+    judged = judged_at(held.draw, held.book, looks[0])
+    return "decided" if judged.p <= judged.alpha else "open"
+
+
+def has_result(held: TrialHeld, today: date) -> bool:
+    """Whether the result may be seen: the last day is over, the trial was closed, or the look at half has decided."""
+    return held.stage(today) in ("over", "closed") or half_of(held, today) == "decided"
+
+
 def came_out(held: TrialHeld, today: date) -> CameOut:
-    """Judge the trial of a case by its plan. `TooEarly` before its last day is over, unless it was closed before."""
+    """Judge the trial of a case by its plan. `TooEarly` before it has a result (`has_result`)."""
     draw, book, plan = held.draw, held.book, held.plan
-    if draw is None or book is None or plan is None or held.stage(today) not in ("over", "closed"):
+    if draw is None or book is None or plan is None or not has_result(held, today):
         raise TooEarly("There is no result before the last day of the trial is over: whoever looks before, stops where it suits.")
     result = result_of(draw, book)
     blocks = observed(draw, book, after_weeks=result.look.after_weeks)
@@ -54,7 +73,7 @@ def came_out(held: TrialHeld, today: date) -> CameOut:
         blocks=blocks,
         guards=tuple(_guards(held, blocks)),
         displaced=_displaced(held, draw, book, draw.plan.last_day_after(result.look.after_weeks)),
-        carried=carried_over(held.outcomes),
+        carried=carried_over(tuple(day for day in held.outcomes if day.on <= plan.last_day_after(result.look.after_weeks))),
     )
 
 

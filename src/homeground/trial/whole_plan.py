@@ -155,7 +155,7 @@ def _looks_inside(plan: Plan, blocks: tuple[Block, ...]) -> Iterator[Mistake]:
     for look in plan.looks:
         if look.after_weeks not in ends:
             remedy = f"a look ends a block: after {', '.join(map(str, ends))} measured weeks, not after {look.after_weeks}"
-            yield Mistake("looks", remedy)
+            yield Mistake("looks", f"{remedy}; or draw each week by itself" if plan.design == "balanced" else remedy)
 
 
 def _keys_of(plan: Plan) -> dict[str, Json]:

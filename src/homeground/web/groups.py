@@ -58,10 +58,23 @@ _GROUPS: dict[str, tuple[Group, ...]] = {
         Group("When", ("start_on", "weeks", "practice_weeks", "closed")),
         Group(
             "By what it is judged",
-            ("measure_name", "measure_unit", "measure_source", "measure_query", "direction", "decimals", "margin_percent", "guards"),
+            (
+                "measure_name",
+                "measure_unit",
+                "measure_source",
+                "measure_query",
+                "direction",
+                "decimals",
+                "margin_percent",
+                "level_percent",
+                "looks",
+                "guards",
+            ),
             "For a fair lot and for week pairs.",
         ),
-        Group("Which days are drawn", ("home_days", "weekdays", "office_weekdays", "longest_run"), "For a fair lot.", is_more=True),
+        Group(
+            "Which days are drawn", ("home_days", "design", "weekdays", "office_weekdays", "longest_run"), "For a fair lot.", is_more=True
+        ),
         Group(
             "A fit trial",
             ("fit_weekdays", "grown_weekdays", "grows_from_week", "goes_on_if", "review_weekday"),

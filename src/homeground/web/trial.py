@@ -23,7 +23,7 @@ from homeground.desk.trial_calendar import trial_calendar
 from homeground.desk.trial_days import log_day
 from homeground.desk.trial_heads import heads_of, note_sent
 from homeground.press import calendar_file
-from homeground.trial import verify
+from homeground.trial import DESIGNS, verify
 from homeground.web import trial_shown as shown
 from homeground.web.frame import frame_of
 from homeground.web.interview import device_first
@@ -205,6 +205,7 @@ def _page(request: HttpRequest, file: CaseFile, mistakes: tuple[Mistake, ...] = 
         "others": _others(look),
         "windows": shown.windows_of(look),
         "heads": heads_of(case.case),
+        "drawn": DESIGNS[look.held.plan.plan.design] if look.held.plan else "",
         "guards_asked": [guard.name for guard in look.held.plan.plan.guards] if look.held.plan else [],
         "own_digest": look.held.commitments.get("employee", ""),
         "their_digest": look.held.commitments.get("employer", ""),

@@ -10,7 +10,7 @@ from homeground.case.shape import shape
 from homeground.cli.parts import MissingLine
 from homeground.desk.trial import Stage
 from homeground.desk.trial_days import How
-from homeground.trial import Flag, GuardState, Kind, Place, VerdictKind, Worked
+from homeground.trial import Flag, GuardState, Half, Kind, Place, VerdictKind, Worked
 
 
 @shape
@@ -147,7 +147,10 @@ class TrialResult:
 
 @shape
 class TrialStatus:
-    """`homeground trial status`: how far it has come; `head_due` is to go to the employer now. No `result` before the last day is over."""
+    """`homeground trial status`: how far it has come; `head_due` is to go to the employer now.
+
+    `half` is how a look at half stands. There is no `result` before the last day is over, or that look has decided.
+    """
 
     case: str
     stage: Stage
@@ -158,6 +161,7 @@ class TrialStatus:
     days: tuple[TrialDay, ...]
     head: str | None
     head_due: str | None
+    half: Half | None
     heads_sent: tuple[SentHead, ...]
     result: TrialResult | None
 
