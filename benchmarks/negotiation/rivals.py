@@ -1,6 +1,6 @@
 """The advisor and a rival of NegMAS against the same families of bosses, on the same scenarios with the same luck: paired differences.
 
-    PYTHONPATH=.:src RIVALS/bin/python -m benchmarks.negotiation.rivals MODULE:CLASS [--families own|unseen|later] [--scenarios N]
+    PYTHONPATH=.:src RIVALS/bin/python -m benchmarks.negotiation.rivals MODULE:CLASS [--families own|unseen] [--scenarios N]
         [--seed N] [--silence nothing|last|best]
 
 NegMAS and its agents are installed apart. In NegMAS an answer mostly comes with a package. Where a boss puts none, a rival is told
@@ -92,7 +92,7 @@ def main() -> None:
     """Print a line a family, and the differences over scenarios."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rival")
-    parser.add_argument("--families", choices=WHICH, default="later")
+    parser.add_argument("--families", choices=WHICH, default="unseen")
     parser.add_argument("--scenarios", type=int, default=30)
     parser.add_argument("--seed", type=int, default=31)
     parser.add_argument("--silence", choices=get_args(Silence), default="nothing")
