@@ -7,7 +7,7 @@
 
 `false`: home days truly stand at the margin; the share of trials called "not worse" should be 5 % or less. `coverage`: the share of
 trials whose lower limit lies at or below the truth. `power`: the share called "not worse" beside the forecast made from the spread
-of a thousand past weeks without home days. `looks`: `false` again, with a look at half and one at the end.
+of twenty thousand past weeks without home days. `looks`: `false` again, with a look at half and one at the end.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from homeground.trial.weeks import Prospect
 
 ALPHA = Fraction(1, 20)
 LIMIT = 0.055
-PAST_WEEKS = 1000
+PAST_WEEKS = 20_000
 WITHIN = 0.007
 USUAL, LOSS, EVEN_YEAR = World(), World(missing=0.08), World(trend=0.0)
 
