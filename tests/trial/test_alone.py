@@ -97,6 +97,37 @@ def test_it_runs_in_an_empty_folder_without_any_package(program: Path, tmp_path:
     assert "broken: result: p is " in ended.stderr
 
 
+@pytest.mark.parametrize(
+    "spoiled",
+    [BUNDLE[: len(BUNDLE) // 2], b"no zip at all", pack({"plan.json": b"{}"}), pack({**FILES, "plan.json": b"{"}), b""],
+    ids=["cut off", "text", "other files", "no JSON", "empty"],
+)
+def test_what_is_no_whole_bundle_gets_one_message(program: Path, tmp_path: Path, spoiled: bytes) -> None:
+    (tmp_path / "bundle.zip").write_bytes(spoiled)
+    assert "bundle.zip is not the whole bundle of a trial" in refused(program, tmp_path, "bundle.zip")
+
+
+def test_a_file_that_is_not_there_gets_one_message(program: Path, tmp_path: Path) -> None:
+    assert "gone.zip" in refused(program, tmp_path, "gone.zip")
+    assert "nothing was checked" in refused(program, tmp_path)
+
+
+def refused(program: Path, place: Path, *files: str) -> str:
+    """The one line that the program says of a file which it cannot check."""
+    command = [sys.executable, "-I", "-S", str(program), *files]
+    ended = subprocess.run(command, cwd=place, env={}, capture_output=True, text=True, timeout=300, check=False)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert len(ended.stderr.splitlines()) == 1
+    return ended.stderr
+
+
+@pytest.mark.parametrize(("design", "weeks"), [("free", 20), ("balanced", 21)])
+def test_both_programs_agree_on_a_long_trial(program: Path, design: str, weeks: int) -> None:
+    whole = plan(design=design, weeks=weeks)
+    values: list[int | None] = [at * 7 % 9 if at % 11 else None for at in range(len(whole.days))]
+    assert told(program, bundle_of(whole, values))[1] == ""
+
+
 @given(whole=plans(most_weeks=4), data=st.data())
 @settings(max_examples=12)
 def test_both_programs_agree_on_every_trial(program: Path, whole: CompletePlan, data: st.DataObject) -> None:

@@ -1,10 +1,7 @@
 """Checks the bundle of a Homeground trial from its own files alone: python verify_bundle.py bundle.zip (Python 3.9 or later)."""
 
-import collections, datetime, decimal, hashlib, itertools, json, math, sys, zipfile
+import bisect, collections, datetime, hashlib, itertools, json, math, sys, zipfile
 from fractions import Fraction
-
-WIDE = decimal.Context(prec=decimal.MAX_PREC, Emax=decimal.MAX_EMAX, Emin=decimal.MIN_EMIN)
-CLAIMS = {"better": "11", "lower_within_margin": "101", "not_worse": "100", "worse": "0-1", "not_settled": "0-0", "void": ""}
 
 
 def choices_of(block, plan):  # what the lot could give, in order: for each part of the block the places of its home days
@@ -18,33 +15,34 @@ def choices_of(block, plan):  # what the lot could give, in order: for each part
     return [(s,) for s in sets if not run or all(day[s[i + run]] - day[s[i]] > run for i in range(homes - run))]
 
 
+def ways_of(rows):  # in how many ways the choices of some blocks give each sum, all in one long number, so many bytes a sum
+    size, cells, law = math.prod(map(len, rows)).bit_length() // 8 + 1, sum(map(max, rows)) + 1, 1
+    assert cells <= 10**7, "the values are too fine for this program"  # noqa: S101 - it ends in the message of the last line
+    for row in rows:
+        law = law * sum(1 << 8 * size * at for at in row) if len(row) > 99 else sum(law << 8 * size * at for at in row)
+    told = law.to_bytes(size * cells, "little")
+    return {at // size: n for at in range(0, len(told), size) if (n := int.from_bytes(told[at : at + size], "little"))}
+
+
 def chance(blocks, ratio, sign):  # the share of draws as good as the one drawn (first in each block), if home is so much of office
-    rows = []
-    for parts, choices in blocks:
-        rows.append([0] * len(choices))
-        for number, part in enumerate(parts):
-            worth = {at: y * (ratio.denominator if at in choices[0][number] else ratio.numerator) for at, y in part.items()}
-            for place, choice in enumerate(choices):
-                home, office = ([y for at, y in worth.items() if (at in choice[number]) == is_home] for is_home in (True, False))
-                if home and office:  # 420 can be divided by each number of days up to 7
-                    rows[-1][place] += sign * (420 // len(home) * sum(home) - 420 // len(office) * sum(office))
+    rows = [[0] * len(choices) for _, choices in blocks]
+    for row, (parts, choices) in zip(rows, blocks):
+        for part, homes in zip(parts, zip(*choices)):  # 420 can be divided by each number of days up to 7
+            worth = {at: y * (ratio.denominator if at in homes[0] else ratio.numerator) for at, y in part.items()}
+            for place, those in enumerate(homes):
+                home, office = ([y for at, y in worth.items() if (at in those) == is_home] for is_home in (True, False))
+                row[place] += sign * (420 // len(home) * sum(home) - 420 // len(office) * sum(office)) if home and office else 0
     unit = math.gcd(*[score - row[0] for row in rows for score in row]) or 1
     rows = [[(score - least) // unit for score in row] for row, least in zip(rows, map(min, rows))]
-    seen, cells, width = sum(row[0] for row in rows), sum(map(max, rows)) + 1, len(str(total := math.prod(map(len, rows))))
-    if cells * width > 10**9:
-        sys.exit("not counted: the values are too fine for this program")
-    law = []
-    for row in ([*sorted(collections.Counter(row).items(), reverse=True), (-1, 0)] for row in rows):  # in columns
-        law.append(decimal.Decimal("".join(f"{n:0{width}d}" + "0" * width * (at - low - 1) for (at, n), (low, _) in zip(row, row[1:]))))
-    while law[1:]:
-        law.append(WIDE.multiply(law.pop(0), law.pop(0)))
-    upper = f"{law[0]:f}".zfill(width * cells)[: width * (cells - seen)]
-    return Fraction(sum(int(upper[at : at + width]) for at in range(0, len(upper), width)), total)
+    halves = [(half, math.prod(map(len, half)) <= 10**6) for half in (rows[::2], rows[1::2])]
+    one, other = (collections.Counter(map(sum, itertools.product(*half))) if is_small else ways_of(half) for half, is_small in halves)
+    sums, seen = sorted(other), sum(row[0] for row in rows)
+    rising = [0, *itertools.accumulate(other[at] for at in reversed(sums))][::-1]  # how many of the other half reach each sum
+    return Fraction(sum(ways * rising[bisect.bisect_left(sums, seen - at)] for at, ways in one.items()), math.prod(map(len, rows)))
 
 
 def main(path):
-    with zipfile.ZipFile(path) as bundle:
-        files = {info.filename: bundle.read(info) for info in bundle.infolist() if info.file_size < 2**24}
+    files = {info.filename: zipped.read(info) for zipped in [zipfile.ZipFile(path)] for info in zipped.infolist() if info.file_size < 2**24}
     plan, lot, result, manifest = (json.loads(files[name + ".json"]) for name in ("plan", "draw", "result", "manifest"))
     frozen, last, blocks, drawn, broken = hashlib.sha256(files["plan.json"]).digest(), {}, [], {}, []
     head, sign, margin = frozen.hex(), 1 if plan["measure"]["direction"] == "higher" else -1, Fraction(plan["margin"])
@@ -71,13 +69,13 @@ def main(path):
         blocks.append((told, [mine] + [choice for choice, is_alike in zip(choices, alike) if is_alike and choice != mine]))
     ends = list(itertools.accumulate(len(block["weeks"]) for block in plan["blocks"]))
     looks = [(Fraction(look["level"]), blocks[: ends.index(look["after_weeks"]) + 1]) for look in plan["looks"]]
-    is_yes = (look for look in looks if chance(look[1], 1 - sign * margin, sign) <= look[0])
-    level, judged = next(is_yes, looks[-1])  # the first look that says yes decides, or else the last
+    level, judged = next((look for look in looks if chance(look[1], 1 - sign * margin, sign) <= look[0]), looks[-1])  # first yes, or last
     share, total = chance(judged, 1 - sign * margin, sign), math.prod(len(choices) for _, choices in judged)
     edge = 5001 if result["limit_thousandths"] is None else result["limit_thousandths"]
     unasked = [("1", 0), ("0", 5001)] if sign > 0 else [("1", 5001), ("0", 0)]  # ratios are sought up to 5
     asked = (edge, edge + sign, 1000 * (1 - sign * margin), 1000, 1000 - sign), (sign, sign, sign, sign, -sign)
-    for claim, thousandths, way in zip("10" + CLAIMS[result["verdict"]], *asked):
+    claims = {"better": "11", "lower_within_margin": "101", "not_worse": "100", "worse": "0-1", "not_settled": "0-0", "void": ""}
+    for claim, thousandths, way in zip("10" + claims[result["verdict"]], *asked):
         if claim == "1" or (claim == "0" and result["method"] == "exact"):  # whoever has but a bracket says no more than is so
             holds = (claim, thousandths) in unasked or (chance(judged, Fraction(thousandths) / 1000, way) <= level) == (claim == "1")
             broken += [] if holds else [f"result: limit or verdict, at {float(thousandths) / 1000}"]
@@ -86,8 +84,7 @@ def main(path):
     crossed = sum(last.get(on, {}).get("worked") in {"home", "office"} - {drawn[on]} for on in drawn)
     compared = sum(0 < len(part.keys() & home) < len(part) for told, choices in judged for part, home in zip(told, choices[0]))
     broken += [] if (5 * crossed > len(homes) or compared < 2) == (result["verdict"] == "void") else ["result: void or not"]
-    p = f"{math.floor(share * 10**12 + Fraction(1, 2)):013d}"
-    again = [str(total), str(share * total)] + [f"{p[:-12]}.{p[-12:]}"] * 3
+    again = [str(total), str(share * total)] + [f"{math.floor(share * 10**12 + Fraction(1, 2)) / 10**12:.12f}"] * 3
     said = [result[key] for key in ("assignments", "count", "p", "p_low", "p_high")]
     within = said[:3] == [again[0], None, said[4]] and Fraction(said[3]) <= share <= Fraction(said[4])
     broken += [] if (said == again if result["method"] == "exact" else within) else [f"result: p is {again[2]}, {again[1]} of {total}"]
@@ -96,4 +93,7 @@ def main(path):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    try:
+        main(sys.argv[1])
+    except Exception as error:  # noqa: BLE001 - whatever it is, nothing was checked
+        sys.exit(print(f"nothing was checked: {sys.argv[-1]} is not the whole bundle of a trial ({error!r})", file=sys.stderr) or 2)
