@@ -108,8 +108,7 @@ def _days(held: TrialHeld, plan: CompletePlan) -> Picture | None:
         name="days",
         title=title,
         svg=trial_days_svg(weeks, title=title, told=_told(_day_rows(days, decimals))),
-        caption="Lit and round: drawn for home. Dark and square: for the office. Empty at the foot: not counted."
-        " Ringed: worked at the other place.",
+        caption="Lit and round: home. Dark and square: office. At the foot: not counted. Ringed: worked at the other place.",
         head=("Day", "Drawn", "Worked", f"Counted, in {plan.plan.measure.unit}"),
         rows=tuple(_day_rows(days, decimals)),
     )

@@ -100,10 +100,10 @@ def _every_day(w: Writer, held: TrialHeld, came: CameOut) -> tuple[Node, ...]:
     heads = ("Week of", *(_NAMES[day] for day in weekdays))
     share = 84 // len(weekdays)
     widths = (100 - share * len(weekdays), *(share for _ in weekdays))
-    counted = "Each drawn day: where the lot put it, and what was counted, in {unit}. With a cross: worked at the other place"
+    counted = "Where each day was drawn to, and its count of {unit}; with a cross: worked at the other place"
     caption = w.run(counted, "plans_frozen.plan", unit=held.plan.plan.measure.unit)
     table = Table("every-day", caption, tuple(w.run(head) for head in heads), rows, widths, tuple(_LEFT for _ in heads))
-    return (*_figures(w, held, came, "days"), table, *_figures(w, held, came, "weeks"))
+    return (*_figures(w, held, came, "days", "weeks"), table)
 
 
 _NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -192,7 +192,7 @@ def _check(w: Writer, held: TrialHeld, _came: CameOut) -> tuple[Node, ...]:
         *LOGGED,
     )
     words = w.run("Words of the plan: {words}.", *LOGGED, words=held.plan.words.replace("-", " "))
-    return (Para("check", lead), Note("words", words), Note("heads", _heads(w, held)))
+    return (Para("check", lead), Note("words", (*words, *_heads(w, held))))
 
 
 _SHOWN_DIGITS = 12
