@@ -14,7 +14,7 @@ from homeground.trial.rounded import law_on_grid
 from homeground.trial.scores import scores_of
 
 BINS = 60
-_CELLS = 4096
+_CELLS = 1 << 16
 _DEVIATIONS = 4
 """How far to both sides of its middle the law is drawn."""
 
@@ -66,6 +66,8 @@ def _binned(lot: Lot, bins: int) -> tuple[tuple[float, ...], int, float]:
     reach = _DEVIATIONS * sqrt(float(law @ (places - middle) ** 2))
     low, high = max(0.0, min(middle - reach, lot.observed)), min(float(places[-1]), max(middle + reach, lot.observed))
     width = max(1.0, (high - low) / bins)
-    numbers = np.clip(np.floor((places - lot.observed) / width), floor((low - lot.observed) / width), floor((high - lot.observed) / width))
+    rounded = (step // 2) * len(lot.lengths)  # by so much may what ties with the observed score lie below it on the grid
+    bottom, top = floor((low - lot.observed) / width), floor((high - lot.observed) / width)
+    numbers = np.clip(np.floor((places + rounded - lot.observed) / width), bottom, top)
     first = int(numbers[0])
     return tuple(np.bincount((numbers - first).astype(np.int64), weights=law).tolist()), first, width
