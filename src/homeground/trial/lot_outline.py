@@ -61,13 +61,13 @@ def _binned(lot: Lot, bins: int) -> tuple[tuple[float, ...], int, float]:
     import numpy as np  # noqa: PLC0415 - commands start without it
 
     step, law = law_on_grid(lot, _CELLS)
-    places = np.arange(len(law)) * step
+    rounded = (step // 2) * len(lot.lengths)  # by so much may what ties with the observed score lie below it on the grid
+    places = np.arange(len(law)) * step + rounded
     middle = float(law @ places)
     reach = _DEVIATIONS * sqrt(float(law @ (places - middle) ** 2))
     low, high = max(0.0, min(middle - reach, lot.observed)), min(float(places[-1]), max(middle + reach, lot.observed))
     width = max(1.0, (high - low) / bins)
-    rounded = (step // 2) * len(lot.lengths)  # by so much may what ties with the observed score lie below it on the grid
     bottom, top = floor((low - lot.observed) / width), floor((high - lot.observed) / width)
-    numbers = np.clip(np.floor((places + rounded - lot.observed) / width), bottom, top)
+    numbers = np.clip(np.floor((places - lot.observed) / width), bottom, top)
     first = int(numbers[0])
     return tuple(np.bincount((numbers - first).astype(np.int64), weights=law).tolist()), first, width
