@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from homeground.negotiation import Advice, Noted, Package, Question, Round, Said, Table, advise, is_enough, planned
+from homeground.negotiation import Advice, Mask, Noted, Package, Question, Round, Said, Table, advise, is_enough, planned, weigh
+from homeground.negotiation.reasons import lift, reasons_of
 from tests.negotiation.tables import SHAPE, table, tables, view
 
 
@@ -55,6 +56,22 @@ def test_no_ask_comes_twice_and_no_concession_is_taken_back(seed: int, replies: 
         seen = seen.after(Round((seen.turned.back(place),), reply, counter), dice)  # type: ignore[arg-type]  # one of the replies
 
 
+@given(st.integers(0, 50), st.lists(st.none() | st.tuples(*(st.integers(0, count - 1) for count in SHAPE)), min_size=1, max_size=4))
+@settings(max_examples=25, deadline=None)
+def test_no_ask_is_for_more_of_anything_than_was_asked_or_offered_before(seed: int, counters: list[Package | None]) -> None:
+    asks: list[Package] = [(2, 1, 1, 1, 1)]
+    history: list[Round] = []
+    for counter in counters:
+        history.append(Round((asks[-1],), "no" if counter is None else "maybe", counter, concerned=frozenset({1})))
+        told = advice(asked(table(SHAPE), tuple(history)), seed)
+        if not told.offers:
+            break
+        for package in put(told):
+            known = zip(*asks, *(heard.counter for heard in history if heard.counter), strict=True)
+            assert all(option <= max(before) for option, before in zip(package, known, strict=True))
+        asks.append(put(told)[0])
+
+
 @given(st.integers(0, 50))
 @settings(max_examples=25, deadline=None)
 def test_what_is_worse_than_the_alternative_is_never_enough(seed: int) -> None:
@@ -73,6 +90,46 @@ def test_up_to_three_offers_are_worth_the_same_and_differ() -> None:
     assert 1 <= len(packages) == len(set(packages)) <= 3
     worths = [offer.weighed.mine.low for offer in told.offers]
     assert max(worths) - min(worths) < 25
+
+
+def test_of_offers_put_at_once_none_is_better_in_everything() -> None:
+    together = [put(advice(asked(table((6, 4, 3, 3, 3, 3))), seed)) for seed in range(4)]
+    assert max(map(len, together)) > 1
+    for packages in together:
+        for one, other in permutations(packages, 2):
+            assert any(here > there for here, there in zip(one, other, strict=True))
+
+
+def test_offers_put_at_once_have_each_a_reason_of_its_own() -> None:
+    on = table((6, 4, 3, 3), now=(0, 3, 2, 2))
+    told = weigh(view(on), [(3, 0, 2, 2), (4, 0, 2, 1), (4, 0, 1, 2)])
+    said = [*reasons_of(view(on), on, told, concerned=[1], sureness=0.0)]
+    assert len({*said}) == 3
+    assert "worry" in said[0].text
+
+
+def test_it_is_not_said_to_answer_a_worry_where_the_last_offer_answered_it_better() -> None:
+    on = table((6, 4, 3, 3), now=(0, 3, 2, 2))
+    seen = view(on).also_asked([(5, 1, 2, 2)])
+    weaker, as_good = weigh(seen, [(3, 2, 1, 2), (3, 1, 1, 2)])
+    assert ["worry" in next(reasons_of(seen, on, [one], concerned=[1], sureness=0.0)).text for one in (weaker, as_good)] == [False, True]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_would_help_the_boss_never_takes_back_what_was_gained(seed: int) -> None:
+    on = table(SHAPE, now=(0, 1, 1, 0, 1))
+    seen = view(on, seed, reserve=0.05)
+    assert lift(seen, (1, 2, 1, 1, 1)) == (), "every step back would be to what holds today"
+    assert lift(seen, (2, 2, 1, 0, 1)) in {((0, 1),), ()}
+
+
+def test_a_package_is_enough_if_it_counts_for_nine_tenths_of_what_asking_on_seems_to_bring() -> None:
+    seen, package = view(table(SHAPE), reserve=0.2), (2, 1, 1, 1, 1)
+    ready = planned(seen, np.random.default_rng(1))
+    assert ready is not None
+    felt = float(seen.gain(np.array([package]))[0]) ** 0.7
+    for hoped, is_taken in ((0.99 / 0.9, True), (1.01 / 0.9, False)):
+        assert is_enough(seen, replace(ready, value=np.full_like(ready.value, felt * hoped)), package) is is_taken
 
 
 def test_what_was_not_brought_up_stays_as_it_is_in_every_offer() -> None:
@@ -103,6 +160,14 @@ def test_packages_that_both_would_like_better_are_better_for_both() -> None:
 def test_the_best_there_is_is_taken() -> None:
     best = tuple(count - 1 for count in SHAPE)
     assert advice(asked(table(SHAPE), (Round(((3, 2, 2, 1, 1),), "maybe", best),))).take is True
+
+
+def test_what_only_we_would_not_propose_is_taken_where_the_boss_proposes_it() -> None:
+    on = table((4, 3, 3))
+    more_than_asked = replace(on, masks=(Mask("days_above_the_ask", ((0, 3),)),))
+    told = advice(asked(more_than_asked, (Round(((2, 2, 1),), "maybe", (3, 2, 2)),)))
+    assert told.take is True
+    assert all(package[0] < 3 for package in put(told))
 
 
 def test_a_mix_that_leaves_less_is_never_taken() -> None:
@@ -172,4 +237,5 @@ def test_each_offer_names_what_it_gives_and_gains_against_today_and_what_would_l
         assert all(weighed.package[issue] < on.now[issue] for issue in weighed.gives)
         assert all(weighed.package[issue] > on.now[issue] for issue in weighed.gains)
         for issue, option in offer.lift:
-            assert option != weighed.package[issue]
+            assert option < weighed.package[issue], "it costs the employee something"
+            assert option > on.now[issue] or weighed.package[issue] <= on.now[issue], "and takes back nothing that was gained"

@@ -1,11 +1,16 @@
 """What is believed of the boss follows what was heard."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from homeground.negotiation import Package, Prior, Round, View
+from homeground.negotiation import Package, Preferences, Prior, Round, View
+from homeground.negotiation.advising import believed_of
 from homeground.negotiation.prior import Scale
+from homeground.negotiation.weighing import chances_of_yes
 from tests.negotiation.tables import SHAPE, table, view
 
 ASK: Package = (3, 2, 2, 1, 2)
@@ -47,6 +52,39 @@ def test_what_the_boss_gave_up_first_is_believed_to_matter_less_than_what_was_ke
     weight = seen.belief.worths.mean(0)
     given_up, kept = weight[:3].max(), weight[9:].max()
     assert given_up < kept
+
+
+def test_what_a_counter_changed_of_the_offer_is_believed_to_be_liked_better() -> None:
+    ask, counter = (1, 0, 1, 1), (1, 2, 1, 1)
+    seen = [view(table((3, 3, 3, 3)), seed).after(Round((ask,), "maybe", counter), np.random.default_rng(seed)) for seed in range(5)]
+    better = np.mean([worth_of(after, counter) - worth_of(after, ask) for after in seen])
+    assert better > 0.22, "from the counter's worth alone it would be 0.20"
+
+
+def test_doubt_grows_with_each_yes_that_was_expected_and_does_not_come() -> None:
+    seen, dice = view(table(SHAPE)), np.random.default_rng(5)
+    doubts = [seen.belief.doubt]
+    for package in ((2, 1, 1, 1, 1), (1, 1, 1, 0, 1), (1, 0, 1, 0, 0), (0, 0, 0, 0, 1)):
+        seen = seen.after(Round((package,), "no"), dice)
+        doubts.append(seen.belief.doubt)
+    assert doubts[0] == 0
+    assert all(before < after < 1 for before, after in pairwise(doubts))
+    believed = replace(seen, belief=replace(seen.belief, overdue=0.0))
+    doubted, trusted = (chances_of_yes(one, np.array([(1, 0, 0, 0, 0)]))[0] for one in (seen, believed))
+    assert doubted.middle < trusted.middle
+    assert doubted.high - doubted.low > trusted.high - trusted.low
+
+
+def test_a_boss_likes_what_answers_a_worry_of_his_own() -> None:
+    on = table((4, 3))
+    preferences = Preferences.known((np.array([0, 1, 2, 3]) / 6, np.array([0, 1, 2]) / 4), 0.0)
+    shares = []
+    for worried in ((), (1,)):
+        bosses = believed_of(on, preferences, worried).drawn(4000, np.random.default_rng(1))
+        worths = bosses.worths(Scale.of(on.levels))
+        shares.append(float((worths[:, 4] > worths[:, 6]).mean()))
+    assert shares[0] < 0.85
+    assert shares[1] > 0.93
 
 
 def test_the_choice_among_equal_offers_tells_which_the_boss_likes_better() -> None:

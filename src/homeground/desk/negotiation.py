@@ -17,7 +17,7 @@ from homeground.desk.packages import today_named, whole_package
 from homeground.desk.rounds import Rounds, rounds_of
 from homeground.guidance import Missing, missing_in_section
 from homeground.money import for_case, what_if
-from homeground.negotiation import OFFERS_LEFT, Choice, Package, Question, Said, Table, kept_of, shipped_masks
+from homeground.negotiation import OFFERS_LEFT, Choice, Package, Question, Said, Table, Week, kept_of, shipped_masks
 from homeground.negotiation import Issue as OnTable
 from homeground.portability import week_of
 
@@ -60,9 +60,16 @@ def prepared(case: Case, today: date, *, seed: int = 0) -> Prepared:
 def table_of(case: Case, today: date) -> Table:
     """What is on the table of a case, with the combinations that are never proposed. `BadAnswer` for what cannot be so."""
     issues = tuple(_on_table(row, issue) for row, issue in case.issues.items())
+    return Table(issues, shipped_masks(issues, _week(case), leaves_less=lambda *mix: _leaves_less(case, today, *mix)))
+
+
+def _week(case: Case) -> Week:
     plan = week_of(case).plan
-    at_most = Decimal(plan.home_days_max) if plan is not None else None
-    return Table(issues, shipped_masks(issues, home_days_at_most=at_most, leaves_less=lambda *mix: _leaves_less(case, today, *mix)))
+    return Week(
+        worked=case.person.days_per_week or Week().worked,
+        portable=Decimal(plan.home_days_max) if plan is not None else None,
+        asked=case.terms.home_days,
+    )
 
 
 def _on_table(row: str, issue: Issue) -> OnTable:

@@ -11,7 +11,7 @@ from homeground.negotiation.efficient import Frontier, frontier, worths
 from homeground.negotiation.examples import examples
 from homeground.negotiation.facts import mask_rules, template_of, templates
 from homeground.negotiation.heard import Round
-from homeground.negotiation.masks import shipped_masks
+from homeground.negotiation.masks import Week, shipped_masks
 from homeground.negotiation.package import BadTable, Issue, Mask, Package, Table
 from homeground.negotiation.plan import Plan
 from homeground.negotiation.preferences import Preferences, Worth, compared, weighed
@@ -126,6 +126,7 @@ __all__ = [
     "Turn",
     "UsualIssue",
     "View",
+    "Week",
     "Weighed",
     "Worry",
     "Worth",

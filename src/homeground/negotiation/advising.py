@@ -19,7 +19,7 @@ from homeground.negotiation.package import Package, Table
 from homeground.negotiation.plan import Plan
 from homeground.negotiation.preferences import Preferences
 from homeground.negotiation.prior import Prior
-from homeground.negotiation.reasons import lift, reason, takes_back
+from homeground.negotiation.reasons import lift, reasons_of, takes_back
 from homeground.negotiation.statement import stated
 from homeground.negotiation.view import View
 from homeground.negotiation.weighing import better_for_both, weigh
@@ -55,13 +55,18 @@ def opened(question: Question, preferences: Preferences, dice: Dice, *, bosses: 
 
 
 def believed_of(table: Table, preferences: Preferences, worried: Collection[int]) -> Prior:
-    """The prior of this table: which end of each issue bosses usually like, as its template says, and the worries named."""
+    """The prior of this table: which end of each issue bosses usually like, as its template says, and the worries named.
+
+    An issue of one's own that answers a worry is liked the other way round: what answers it costs the employee something.
+    """
     prior = Prior.usual(len(table.issues), worried)
     for place, (issue, worth) in enumerate(zip(table.issues, preferences.mean_tables, strict=True)):
         template = template_of(issue.id, issue.name)
         if template is not None:
             liked = {"first": 0, "last": len(issue.options) - 1, "middle": None}[template.boss]
-            prior = prior.leaning(place, None if liked is None else bool(worth[liked] >= np.median(worth)))
+            prior = prior.leaning(place, None if liked is None else bool(worth[liked] >= np.median(worth)), is_worry=place in worried)
+        elif place in worried:
+            prior = prior.leaning(place, likes_the_same=False, is_worry=True)
     return prior
 
 
@@ -94,14 +99,10 @@ _ALONE = Message("No other package is worth as much to you and as likely to be t
 def _offers(view: View, ready: Plan, table: Table, concerned: list[int], sureness: float) -> tuple[Offer, ...]:
     packages = [view.turned.back(ready.packages[row].tolist()) for row in chosen(view, ready, concerned)]
     put = weigh(view, packages)
+    reasons = reasons_of(view, table, put, concerned=concerned, sureness=sureness)
     return tuple(
-        Offer(
-            weighed=one,
-            reason=reason(view, table, one, [other for other in put if other is not one], concerned=concerned, sureness=sureness),
-            lift=lift(view, one.package),
-            takes_back=takes_back(view, one.package),
-        )
-        for one in put
+        Offer(weighed=one, reason=why, lift=lift(view, one.package), takes_back=takes_back(view, one.package))
+        for one, why in zip(put, reasons, strict=True)
     )
 
 
@@ -111,7 +112,7 @@ def _take(view: View, ready: Plan | None, package: Package | None) -> tuple[bool
         return None, None
     place = view.turned.there(package)
     if not view.may_move(place, place):
-        return False, Message("It joins terms that would leave you worse off.")
+        return False, Message("It joins terms that are not to meet.")
     if float(view.gain(np.array([place]))[0]) <= 0:
         return False, Message("It is not better for you than what you have without an agreement.")
     if is_enough(view, ready, place):

@@ -18,6 +18,7 @@ from homeground.negotiation.efficient import Floats, frontier
 from homeground.negotiation.package import Package, Table
 
 _RATES, _BOSSES, _WHOLE_FRONTIERS = 10, 192, 4
+_NOTHING = -1e6
 _STEEPEST = 0.03
 """The flattest and the steepest exchange rate, as an angle from the axes."""
 
@@ -25,30 +26,45 @@ Packages = NDArray[np.int64]
 """Rows of option places."""
 
 
-def candidates(table: Table, mine: Sequence[Floats], belief: Belief, dice: Dice, *, without: Collection[Package]) -> Packages:
-    """Packages that no mask forbids, near the frontier of some possible boss, without those already asked, in order of their number."""
+def candidates(
+    table: Table, mine: Sequence[Floats], belief: Belief, dice: Dice, *, without: Collection[Package], ceiling: Package
+) -> Packages:
+    """Packages that no mask forbids, near the frontier of some possible boss, in order of their number.
+
+    Those already asked are left out, and those with an option beyond the `ceiling` of its issue.
+    """
+    beyond = [np.arange(level) > most for level, most in zip(table.levels, ceiling, strict=True)]
     starts = belief.scale.starts[1:]
     some = belief.worths[dice.choice(len(belief.worths), min(_BOSSES, len(belief.worths)), replace=False)]
-    numbers = [_corners(table, mine, np.split(some, starts, axis=1))]
+    numbers = [_corners(table, mine, np.split(some, starts, axis=1), beyond)]
     whole = (belief.worths.mean(0, dtype=np.float64), *some[:_WHOLE_FRONTIERS].astype(np.float64))
-    numbers += [frontier(table, mine, np.split(theirs, starts)).numbers for theirs in whole]
+    reachable = _worthless(mine, beyond)
+    numbers += [frontier(table, reachable, _worthless(np.split(theirs, starts), beyond)).numbers for theirs in whole]
     packages = np.stack(np.unravel_index(np.unique(np.concatenate(numbers)), table.levels), 1)
     return packages[_allowed(table, packages) & ~_among(packages, without)]
 
 
-def _corners(table: Table, mine: Sequence[Floats], theirs: Sequence[NDArray[np.float32]]) -> NDArray[np.int64]:
+def _worthless(worths: Sequence[Floats], beyond: Sequence[NDArray[np.bool_]]) -> list[Floats]:
+    """The worths with what is beyond reach below everything, so that no frontier holds it."""
+    return [np.where(out, _NOTHING, worth) for worth, out in zip(worths, beyond, strict=True)]
+
+
+def _corners(
+    table: Table, mine: Sequence[Floats], theirs: Sequence[NDArray[np.float32]], beyond: Sequence[NDArray[np.bool_]]
+) -> NDArray[np.int64]:
     rates = np.tan(np.linspace(_STEEPEST, np.pi / 2 - _STEEPEST, _RATES)).astype(np.float32)[:, None, None]
     numbers = np.zeros((_RATES, len(theirs[0])), np.int64)
     for issue, levels in enumerate(table.levels):
         worth = theirs[issue] + rates * mine[issue].astype(np.float32)
-        worth[..., _barred(table, issue)] = -np.inf
+        worth[..., _barred(table, issue) | beyond[issue]] = -np.inf
         numbers = numbers * levels + worth.argmax(2)
     return numbers.ravel()
 
 
-def _barred(table: Table, issue: int) -> list[int]:
+def _barred(table: Table, issue: int) -> NDArray[np.bool_]:
     """The options that a mask forbids by themselves."""
-    return [mask.not_together[0][1] for mask in table.masks if len(mask.not_together) == 1 and mask.not_together[0][0] == issue]
+    alone = [mask.not_together[0][1] for mask in table.masks if len(mask.not_together) == 1 and mask.not_together[0][0] == issue]
+    return np.isin(np.arange(table.levels[issue]), alone)
 
 
 def _allowed(table: Table, packages: Packages) -> NDArray[np.bool_]:

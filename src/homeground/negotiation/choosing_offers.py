@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from homeground.negotiation.candidates import Packages, candidates
 from homeground.negotiation.dice import Dice
@@ -37,9 +38,10 @@ _UNLIKE = 0.12
 def planned(view: View, dice: Dice) -> Plan | None:
     """The packages worth asking for now, best first; none where none is better than the alternative.
 
-    None takes back a concession: each is worth nearly as much to the boss as the last ask, or more, in the mean of what is believed.
+    None takes back a concession: each is worth nearly as much to the boss as the last ask, or more, in the mean of what is believed. And
+    none asks for more of anything than was asked before, or than the boss has offered.
     """
-    found = candidates(view.turned.table, view.mine, view.belief, dice, without=view.asked)
+    found = candidates(view.turned.table, view.mine, view.belief, dice, without=view.asked, ceiling=view.ceiling)
     gain = view.gain(found)
     good = (gain > LEAST_GAIN) & (_liked(view, found) >= _liked_before(view) - TAKES_BACK)
     if not good.any():
@@ -83,12 +85,19 @@ def chosen(view: View, ready: Plan, concerned: Sequence[int]) -> tuple[int, ...]
     rows = [best]
     while len(rows) < MOST_AT_ONCE:
         apart = np.min([_apart(ready, row) for row in rows], axis=0)
-        apart[~equal] = 0
-        apart[rows] = 0
+        apart[~equal | _plainly_unequal(ready, rows)] = 0
         if apart.max() < _UNLIKE:
             break
         rows.append(int(apart.argmax()))
     return tuple(rows)
+
+
+def _plainly_unequal(ready: Plan, rows: Sequence[int]) -> NDArray[np.bool_]:
+    """Packages that give the employee in no issue more, or in no issue less, than one of these rows: they are no other way to the same."""
+    put = ready.packages[list(rows)][:, None]
+    is_more, is_less = (ready.packages >= put).all(2), (ready.packages <= put).all(2)
+    unequal: NDArray[np.bool_] = np.any(is_more | is_less, axis=0)
+    return unequal
 
 
 def _first(view: View, ready: Plan, concerned: Sequence[int]) -> int:

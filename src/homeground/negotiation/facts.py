@@ -27,6 +27,12 @@ def mask_rules() -> Mapping[MaskName, MaskRule]:
     return MappingProxyType({one.name: one for one in _held().masks})
 
 
+def is_refused(mask: str) -> bool:
+    """Whether a combination is not taken either where the boss proposes it: so it is with every rule that is not the program's own."""
+    rule = {str(name): rule for name, rule in mask_rules().items()}.get(mask)
+    return rule is None or rule.is_refused
+
+
 def template_of(issue: str, name: str = "") -> UsualIssue | None:
     """The template from which an issue of that id is made, `home_days` or `home-days` alike; nothing for an issue of one's own.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 from typing import TypeAlias
 
-from homeground.negotiation.amounts import amount_in, is_none, is_rise
-from homeground.negotiation.facts import template_of
-from homeground.negotiation.package import Issue, Mask
+from homeground.negotiation.amounts import amount_in, is_rise
+from homeground.negotiation.package import MOST_MASKS, Issue, Mask
+from homeground.negotiation.senseless import places_of, senseless
 
 _MIX = "unprofitable_mix"
 LeavesLess: TypeAlias = Callable[[Decimal | None, Decimal | None, Decimal | None], bool]
@@ -19,37 +20,45 @@ What is not known is none; a mix that cannot be priced is taken as one that leav
 """
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """The days of a week: how many are worked, how many home days the tasks allow, how many are asked for; none where that is not known."""
+
+    worked: Decimal = Decimal(5)
+    portable: Decimal | None = None
+    asked: Decimal | None = None
+
+
 MOST_MIXES = 40
 """More masks than these on mixes are told more strictly, by the cut and the extra work alone."""
 
 
-def shipped_masks(issues: Sequence[Issue], *, home_days_at_most: Decimal | None, leaves_less: LeavesLess) -> tuple[Mask, ...]:
+def _unpriced(_days: Decimal | None, _percent: Decimal | None, _hours: Decimal | None) -> bool:
+    """Nothing is known of what an hour leaves, so no mix is proposed."""
+    return True
+
+
+def shipped_masks(issues: Sequence[Issue], week: Week, *, leaves_less: LeavesLess = _unpriced, room: int = MOST_MASKS) -> tuple[Mask, ...]:
     """The masks that ship with the program, for issues that are made from its templates; what holds today is never forbidden.
 
-    `home_days_at_most` is what the tasks allow, none where that is not known.
+    Where there is not `room` for all of them, those on what makes no sense are left out first.
     """
-    found = (*_mixes(issues, leaves_less), *_too_many_days(issues, home_days_at_most), *_unseen_trials(issues))
+    found = (
+        *_mixes(issues, leaves_less),
+        *_too_many_days("days_above_portable", issues, week.portable),
+        *_too_many_days("days_above_the_ask", issues, week.asked),
+        *senseless(issues, week.worked),
+    )
     now = tuple(issue.now for issue in issues)
-    return tuple(mask for mask in found if not mask.forbids(now))
-
-
-def unpriced_mixes(issues: Sequence[Issue]) -> tuple[Mask, ...]:
-    """The masks on a cut of pay together with extra work where nothing is known of what an hour leaves: none of them is proposed."""
-    return _mixes(issues, lambda _days, _percent, _hours: True)
-
-
-def _places(issues: Sequence[Issue], template: str) -> tuple[int, ...]:
-    """The places of the issues that are made from a template, or are known by its words."""
-    known = ((place, template_of(issue.id, issue.name)) for place, issue in enumerate(issues))
-    return tuple(place for place, found in known if found is not None and found.id == template)
+    return tuple(mask for mask in found if not mask.forbids(now))[:room]
 
 
 def _mixes(issues: Sequence[Issue], leaves_less: LeavesLess) -> tuple[Mask, ...]:
     """Each cut with each extra work: whatever the home days where none saves it, else with those under which it leaves less."""
-    days = next(iter(_places(issues, "home-days")), None)
+    days = next(iter(places_of(issues, "home-days")), None)
     fine: list[Mask] = []
     strict: list[Mask] = []
-    for pay, extra in product(_places(issues, "pay-change"), _places(issues, "extra-work")):
+    for pay, extra in product(places_of(issues, "pay-change"), places_of(issues, "extra-work")):
         for cut, work in product(_cuts(issues[pay]), _extras(issues[extra])):
             mix = ((pay, cut), (extra, work))
             amounts = (amount_in(issues[pay].options[cut]), amount_in(issues[extra].options[work]))
@@ -78,17 +87,10 @@ def _extras(work: Issue) -> tuple[int, ...]:
     return tuple(place for place, option in enumerate(work.options) if place != work.now and amount_in(option) != 0)
 
 
-def _too_many_days(issues: Sequence[Issue], at_most: Decimal | None) -> Iterator[Mask]:
+def _too_many_days(name: str, issues: Sequence[Issue], at_most: Decimal | None) -> Iterator[Mask]:
     if at_most is None:
         return
-    for days in _places(issues, "home-days"):
+    for days in places_of(issues, "home-days"):
         for place, option in enumerate(issues[days].options):
             if (many := amount_in(option)) is not None and many > at_most:
-                yield Mask("days_above_portable", ((days, place),))
-
-
-def _unseen_trials(issues: Sequence[Issue]) -> Iterator[Mask]:
-    for trial, review in product(_places(issues, "trial-length"), _places(issues, "review-date")):
-        unseen = [place for place, option in enumerate(issues[review].options) if is_none(option)]
-        tried = [place for place, option in enumerate(issues[trial].options) if not is_none(option)]
-        yield from (Mask("trial_without_review", ((trial, length), (review, none))) for length, none in product(tried, unseen))
+                yield Mask(name, ((days, place),))

@@ -27,6 +27,9 @@ IN_BETWEEN = 0.15
 USUALLY = 0.85
 """The chance that a boss likes the end of an issue that most bosses are known to like."""
 
+NEARLY_ALWAYS = 0.97
+"""The same where it is the boss's own worry that this end answers."""
+
 _CURVE, _PACE, _PACE_SPREAD, _NOISE, _NOISE_SPREAD = 0.6, 0.7, 1.0, -2.8, 0.4
 _RESERVE, _FLOOR = (3.0, 3.0), (1.0, 5.0)
 _ECHO = (0.4, 1.2)
@@ -126,13 +129,18 @@ class Prior:
         emphasis = [WORRIED_EMPHASIS if issue in worried else USUAL_EMPHASIS for issue in range(issues)]
         return cls(np.array(emphasis, np.float32), np.full(issues, AGAINST, np.float32), np.full(issues, IN_BETWEEN, np.float32))
 
-    def leaning(self, issue: int, likes_the_same: bool | None) -> Prior:  # noqa: FBT001 - it is the value of the leaning
-        """The same where it is known which end of an issue bosses usually like: the employee's best, the other, or (none) in between."""
+    def leaning(self, issue: int, likes_the_same: bool | None, *, is_worry: bool = False) -> Prior:  # noqa: FBT001 - the leaning's value
+        """The same where it is known which end of an issue bosses usually like: the employee's best, the other, or (none) in between.
+
+        Of an issue that answers a worry of this boss it is known more surely.
+        """
         against, between = self.against.copy(), self.between.copy()
+        usually = NEARLY_ALWAYS if is_worry else USUALLY
         if likes_the_same is None:
-            between[issue] = USUALLY
+            between[issue] = usually
         else:
-            against[issue] = 1 - USUALLY if likes_the_same else USUALLY
+            against[issue] = 1 - usually if likes_the_same else usually
+            between[issue] = min(float(between[issue]), 1 - usually)
         return replace(self, against=against, between=between)
 
     def worried(self, issues: Collection[int]) -> Prior:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from homeground.negotiation.asked import MOST_OFFERS, OFFERS_LEFT, Question, answers_of, kept_of
 from homeground.negotiation.looking import Look
-from homeground.negotiation.masks import unpriced_mixes
-from homeground.negotiation.package import Issue, Mask, Table
+from homeground.negotiation.masks import Week, shipped_masks
+from homeground.negotiation.package import MOST_MASKS, Issue, Mask, Table
 from homeground.negotiation.read_history import Talk, read_concerns, read_history
 from homeground.negotiation.read_said import read_said
 from homeground.negotiation.said import Said
@@ -28,7 +28,7 @@ def read_asked(raw: object) -> Question:
     look.done()
     masks = tuple(_masks(look, told.get("masks", []), issues))
     look.done()
-    table = Table(issues, (*masks, *unpriced_mixes(issues)))
+    table = Table(issues, (*masks, *shipped_masks(issues, Week(), room=MOST_MASKS - len(masks))))
     said = look.take(lambda: read_said(told.get("preferences", {}), table))
     talk = look.take(lambda: read_history(told.get("history", []), table)) or Talk()
     brought = frozenset(look.words(told.get("brought", []), "brought", [issue.id for issue in issues], "issue"))

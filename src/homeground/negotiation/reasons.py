@@ -1,8 +1,8 @@
-"""One honest reason for each offer, in words that the boss may read."""
+"""One honest reason for each offer, in words that the boss may read, and what would help the boss most."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -14,41 +14,73 @@ from homeground.negotiation.view import View
 _UNKNOWN = 0.2
 """Below this sureness nothing is said about what the boss likes."""
 
+_AGREED = 0.75
+"""What helps the boss is only said where so many of the possible bosses would be helped."""
 
-def reason(view: View, table: Table, offer: Weighed, others: Sequence[Weighed], *, concerned: Sequence[int], sureness: float) -> Message:
-    """Why this package: the worry that it answers, what it gives that counts for the boss, or what its answer would tell."""
-    answered = [issue for issue in offer.gives if issue in concerned]
-    if answered:
-        issue = max(answered, key=lambda one: _helps(view, offer.package, table.now, one))
-        return Message("It answers a worry of your boss with “{option}”.", option=_named(table, offer.package, issue))
-    if sureness >= _UNKNOWN and offer.gives:
-        issue = max(offer.gives, key=lambda one: _helps(view, offer.package, table.now, one))
-        return Message(
-            "It gives “{option}”, which seems to matter more to your boss than to you. That is a guess from the answers so far.",
-            option=_named(table, offer.package, issue),
-        )
+
+def reasons_of(view: View, table: Table, put: Sequence[Weighed], *, concerned: Sequence[int], sureness: float) -> Iterator[Message]:
+    """Why each of the packages put at once: the worry that it answers, what it gives that counts for the boss, what its answer would tell.
+
+    No two of them have the same reason.
+    """
+    said: list[Message] = []
+    for offer in put:
+        others = [other for other in put if other is not offer]
+        found = [*_reasons(view, table, offer, others, concerned=concerned, sureness=sureness)]
+        said.append(next((one for one in found if one not in said), found[-1]))
+        yield said[-1]
+
+
+def _reasons(
+    view: View, table: Table, offer: Weighed, others: Sequence[Weighed], *, concerned: Sequence[int], sureness: float
+) -> Iterator[Message]:
+    """What speaks for a package, the best first."""
+    given = sorted(offer.gives, key=lambda issue: -_helps(view, offer.package, table.now, issue))
+    weaker = takes_back(view, offer.package)
+    for issue in given:
+        if issue in concerned and issue not in weaker:
+            yield Message("It answers a worry of your boss with “{option}”.", option=_named(table, offer.package, issue))
+    for issue in given:
+        if sureness >= _UNKNOWN and issue not in weaker:
+            yield Message(
+                "It gives “{option}”, which seems to matter more to your boss than to you. That is a guess from the answers so far.",
+                option=_named(table, offer.package, issue),
+            )
     apart = _apart(table, offer, others)
     if apart is not None:
-        return Message("Beside the others it tells how much “{issue}” matters to your boss.", issue=table.issues[apart].name)
-    return Message("It says what you would like best. The answer tells what matters to your boss.")
+        yield Message("Beside the others it tells how much “{issue}” matters to your boss.", issue=table.issues[apart].name)
+    if others:
+        yield Message("It is another way to what you would like. Which your boss likes better tells what matters.")
+    yield Message("It says what you would like best. The answer tells what matters to your boss.")
 
 
 def lift(view: View, package: Package) -> tuple[tuple[int, int], ...]:
-    """The change (issue, option) of a package that helps the boss most for what it costs the employee; none if nothing helps."""
-    place = view.turned.there(package)
+    """The change (issue, option) of a package that helps the boss most for what it costs the employee; none if nothing helps.
+
+    It costs the employee something, most possible bosses would be helped, and nothing that was gained falls back to today's terms.
+    """
+    place, now = view.turned.there(package), view.turned.table.now
     best, changed = 0.0, None
     here = np.array([place])
-    worth, theirs = float(view.gain(here)[0]), float(view.theirs(here).mean())
-    for issue, levels in enumerate(view.turned.table.levels):
-        for option in range(levels):
-            there = (*place[:issue], option, *place[issue + 1 :])
-            if option == place[issue] or not view.turned.table.allows(there):
-                continue
-            row = np.array([there])
-            helps, costs = float(view.theirs(row).mean()) - theirs, worth - float(view.gain(row)[0])
-            if helps > 0 and worth - costs > 0 and helps / max(costs, 0.01) > best:
-                best, changed = helps / max(costs, 0.01), (issue, view.turned.back(there)[issue])
+    worth, theirs = float(view.gain(here)[0]), view.theirs(here)[0]
+    for issue, there in _less(view.turned.table, place):
+        row = np.array([there])
+        left, more = float(view.gain(row)[0]), view.theirs(row)[0] - theirs
+        gives_up = there[issue] <= now[issue] < place[issue]
+        if gives_up or left <= 0 or float((more > 0).mean()) < _AGREED:
+            continue
+        if (rate := float(more.mean()) / max(worth - left, 0.01)) > best:
+            best, changed = rate, (issue, view.turned.back(there)[issue])
     return () if changed is None else (changed,)
+
+
+def _less(table: Table, place: Package) -> Iterator[tuple[int, Package]]:
+    """The packages that give the employee less of one issue, with that issue, as far as no mask forbids them."""
+    for issue, here in enumerate(place):
+        for option in range(here):
+            there = (*place[:issue], option, *place[issue + 1 :])
+            if table.allows(there):
+                yield issue, there
 
 
 def takes_back(view: View, package: Package) -> tuple[int, ...]:

@@ -11,7 +11,16 @@ from homeground.case.shape import shape
 
 Suggest = Literal["always", "concern", "brought"]
 End = Literal["first", "last", "middle"]
-MaskName = Literal["unprofitable_mix", "days_above_portable", "trial_without_review"]
+MaskName = Literal[
+    "unprofitable_mix",
+    "days_above_portable",
+    "days_above_the_ask",
+    "trial_without_review",
+    "trial_of_nothing",
+    "review_of_no_trial",
+    "more_days_than_the_week",
+    "promised_twice",
+]
 
 
 @shape
@@ -39,11 +48,15 @@ class UsualIssue:
 
 @shape
 class MaskRule:
-    """One kind of combination that is never proposed: the issues that it ties, and in a sentence what it forbids."""
+    """One kind of combination that is never proposed: the issues that it ties, and in a sentence what it forbids.
+
+    `is_refused`: nor is it taken where the boss proposes it.
+    """
 
     name: MaskName
     said: str
     issues: tuple[str, ...]
+    is_refused: bool = False
     source: str
 
 

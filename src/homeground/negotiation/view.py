@@ -12,6 +12,7 @@ from homeground.negotiation.belief import USUAL_BOSSES, Belief
 from homeground.negotiation.candidates import Packages
 from homeground.negotiation.dice import Dice
 from homeground.negotiation.efficient import Floats
+from homeground.negotiation.facts import is_refused
 from homeground.negotiation.habit import Singles
 from homeground.negotiation.heard import Round
 from homeground.negotiation.package import Mask, Package, Table
@@ -102,6 +103,18 @@ class View:
         """The view with packages that were put and never answered: they are not put again."""
         return replace(self, asked=(*self.asked, *(self.turned.there(package) for package in packages)))
 
+    @property
+    def ceiling(self) -> Package:
+        """The best place of each issue that an ask may have: what holds today, was asked before, or the boss has offered.
+
+        A demand that grows while the other side gives way is not kept apart from bad faith. Before the first ask nothing is above it.
+        """
+        levels = self.turned.table.levels
+        if not self.asked:
+            return tuple(level - 1 for level in levels)
+        counters = [heard.counter for heard in self.belief.rounds if heard.counter is not None]
+        return tuple(map(max, self.turned.table.now, *self.asked, *counters))
+
     def gain(self, packages: Packages) -> Singles:
         """What packages (places) bring above the alternative, with care."""
         above = self.belief.scale.marked(packages) @ self.tastes.T - self.reserves
@@ -111,8 +124,15 @@ class View:
         return np.partition(above, low, axis=1)[:, low]
 
     def may_move(self, before: Package, after: Package) -> bool:
-        """A package (places) may be proposed, starting from one: no mask forbids it, but that it may keep what the boss brought."""
-        return all(mask.name == KEPT and mask.forbids(before) for mask in self.turned.table.masks if mask.forbids(after))
+        """A package (places) may be proposed, starting from one: no mask forbids it, but that it may keep what the boss brought.
+
+        What is refused whoever proposes it is never kept.
+        """
+        return all(mask.forbids(before) and not self.is_refused(mask) for mask in self.turned.table.masks if mask.forbids(after))
+
+    def is_refused(self, mask: Mask) -> bool:
+        """The mask holds for what the boss proposes too."""
+        return mask.name != KEPT and is_refused(mask.name)
 
     def theirs(self, packages: Packages) -> Singles:
         """What packages (places) are worth to each possible boss: packages x bosses."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from homeground.case.message import Message
 from homeground.negotiation.advice import Advice, Weighed
-from homeground.negotiation.facts import mask_rules
+from homeground.negotiation.facts import is_refused, mask_rules
 from homeground.negotiation.package import Package, Table, differing
 from homeground.negotiation.preferences import Compared, share_compared
 
@@ -56,7 +56,7 @@ def taking_said(table: Table, advice: Advice) -> Message | None:
     one = advice.on_the_table
     if one is None or advice.taking is None:
         return None
-    is_good = one.mine.low > 0 and not masks_said(table, one.package)
+    is_good = one.mine.low > 0 and not any(is_refused(mask.name) for mask in table.masks if mask.forbids(one.package))
     lead = "Take it." if advice.take else "You could take it." if is_good else "Not as it stands."
     return Message("{lead} {why}", lead=lead, why=advice.taking)
 
