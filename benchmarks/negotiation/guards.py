@@ -3,8 +3,8 @@
     python -m benchmarks.negotiation.guards [--talks 10000] [--seed 1]
 
 Bosses answer at random (no, a random counter-package, or yes), which is harder on the advice than any habit. Counted: an ask that
-repeats one, is below the alternative, breaks a mask, moves an issue that was not brought up, or takes back a concession; a package
-taken that is below the alternative or breaks a mask.
+repeats one, is below the alternative, breaks a mask, moves an issue that was not brought up, takes back a concession, or wants more of
+anything than there is today, was asked or was offered; a package taken that is below the alternative or breaks a mask.
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ def talk(seed: int, number: int) -> list[str]:
     view = View.opened(table, preferences, Prior.usual(len(table.issues)), ASKS, dice, kept=kept, count=BOSSES)
     counter: Package | None = None
     asks: list[Package] = []
+    heard: list[Package] = [table.now]
     broken: list[str] = []
     for _ in range(ASKS):
         ready = planned(view, dice)
@@ -62,20 +63,30 @@ def talk(seed: int, number: int) -> list[str]:
         broken += [f"asked: {one}" for one in _wrong(table, preferences, ask)]
         broken += ["asked again"] if ask in asks else []
         broken += ["not brought up"] if any(ask[issue] != table.issues[issue].now for issue in kept) else []
+        broken += ["a demand rose"] if asks and _rose(preferences, ask, heard) else []
         if view.asked:
             both = view.theirs(np.array([place, view.asked[-1]])).mean(1)
             broken += ["taken back"] if both[0] < both[1] - LEAST_KEPT - 1e-4 else []
         asks.append(ask)
+        heard.append(ask)
         luck = dice.random()
         if luck < 1 / 10:
             return broken
         counter = tuple(int(dice.integers(count)) for count in table.levels) if luck < 7 / 10 else None
+        heard += [counter] if counter is not None else []
         view = view.after(Round((ask,), "no" if counter is None else "maybe", counter), dice)
     return broken
 
 
 def _is_taken(view: View, ready: Plan | None, counter: Package) -> bool:
     return view.may_move(counter, counter) and is_enough(view, ready, counter)
+
+
+def _rose(preferences: Preferences, ask: Package, heard: list[Package]) -> bool:
+    return any(
+        worth[option] > max(worth[before[issue]] for before in heard)
+        for issue, (worth, option) in enumerate(zip(preferences.mean_tables, ask, strict=True))
+    )
 
 
 def _wrong(table: Table, preferences: Preferences, package: Package) -> list[str]:
