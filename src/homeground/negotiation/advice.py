@@ -53,6 +53,19 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AsTrial:
+    """The last ask as a trial: it stays if the mark is met, and all is as today if not.
+
+    `yes`: the chance of a yes to that; `outright`: to the same for good. `succeeds`: the chance taken that the mark is met (0 to 1).
+    """
+
+    package: Package
+    yes: Chance
+    outright: Chance
+    succeeds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stop:
     """Nothing is to be asked now: why, what would open it again, and from which day on, where that is known."""
 
@@ -67,7 +80,8 @@ class Advice:
 
     `offers`: one to three, worth the same to the employee; none while an answer is awaited or the advice is to stop. `take`: whether to
     take what is on the table; none where nothing is. `today`: today's terms on the same scales. `better_for_both`: packages near the
-    one on the table that both would like better. `sureness`: how much the talk has told of the boss, 0 (nothing) to 1.
+    one on the table that both would like better. `sureness`: how much the talk has told of the boss, 0 (nothing) to 1. `as_trial`: the
+    last ask once more, as a trial.
     """
 
     offers: tuple[Offer, ...]
@@ -80,3 +94,4 @@ class Advice:
     frontier: tuple[Weighed, ...]
     sureness: float
     alone: Message | None = None
+    as_trial: AsTrial | None = None

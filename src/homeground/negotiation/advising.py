@@ -8,6 +8,7 @@ import numpy as np
 
 from homeground.case.message import Message
 from homeground.negotiation.advice import Advice, Offer, Stop, Weighed
+from homeground.negotiation.as_a_trial import as_a_trial
 from homeground.negotiation.asked import Question, that_answer
 from homeground.negotiation.belief import USUAL_BOSSES
 from homeground.negotiation.choosing_offers import chosen, is_enough, planned
@@ -75,7 +76,8 @@ def advice_of(view: View, question: Question, dice: Dice) -> Advice:
     concerned = sorted(that_answer(question.answers, question.concerns | {one for noted in question.noted for one in noted.concerns}))
     ready = None if question.is_waiting else planned(view, dice)
     on_the_table = question.on_the_table
-    stop = awaiting(question) or _settled(question) or resting(question) or too_often(question) or _hopeless(ready)
+    waits = awaiting(question) or _settled(question) or resting(question) or too_often(question)
+    stop = waits or _hopeless(ready)
     take, taking = _take(view, ready, on_the_table)
     sureness = view.belief.sureness
     offers = () if stop or ready is None else _offers(view, ready, question.table, concerned, sureness)
@@ -90,6 +92,7 @@ def advice_of(view: View, question: Question, dice: Dice) -> Advice:
         frontier=_frontier(view),
         sureness=sureness,
         alone=_ALONE if len(offers) == 1 else None,
+        as_trial=None if waits else as_a_trial(view, question),
     )
 
 

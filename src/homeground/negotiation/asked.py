@@ -14,6 +14,9 @@ from homeground.negotiation.said import Said
 OFFERS_LEFT, MOST_OFFERS, MOST_AT_ONCE = 6, 12, 3
 """How many more offers the employee means to make, where that was not said; the most that can be; the most packages of one offer."""
 
+TRIAL_SUCCEEDS = 0.7
+"""The chance of a good result of a trial, where the employee did not say another (this specification's choice)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted:
@@ -33,7 +36,8 @@ class Question:
     that were put and never answered; where the last offer is among them, `is_waiting`. `concerns` were named before the talks, by the
     words of case/concern.py; `answers` holds for each issue the concerns that it answers. `brought` are the issues (ids) that the employee
     brought up; `kept` the places of those that no offer may move, since they are only put into one by whoever thought of them.
-    `asked_on`: days on which was asked by a paper, without a package.
+    `asked_on`: days on which was asked by a paper, without a package. `succeeds`: the chance, as the employee sees it, that a trial meets
+    its mark (0 to 1).
     """
 
     table: Table
@@ -51,6 +55,7 @@ class Question:
     brought: frozenset[str] = frozenset()
     kept: frozenset[int] = frozenset()
     asked_on: tuple[date, ...] = ()
+    succeeds: float = TRIAL_SUCCEEDS
 
     @property
     def on_the_table(self) -> Package | None:

@@ -59,9 +59,8 @@ class Belief:
         """The chance (0 to 1) that bosses as they are believed to be would have said yes by now: how far all of this may be wrong."""
         return 1 - float(np.exp(-self.overdue))
 
-    def chance(self, packages: NDArray[np.int64], time: float) -> Singles:
-        """The chance of yes to packages (rows, of places) by each possible boss (columns) at a share of the talk gone."""
-        worth = self.scale.marked(packages) @ self.worths.T
+    def chance(self, worth: Singles, time: float) -> Singles:
+        """The chance of yes to packages (rows) worth so much to each possible boss (columns) at a share of the talk gone."""
         opened = self.scale.marked(np.array([self.rounds[0].offers[0]])) @ self.worths.T if self.rounds else worth.mean(0, keepdims=True)
         return demand(self.bosses.habits, np.array([time], np.float32), opened[0]).chance(worth, 0)
 
@@ -74,7 +73,8 @@ class Belief:
         gained = fit - self.fit + prior.log_density(self.bosses) - self.prior.log_density(self.bosses)
         kept = _drawn_by(gained, dice)
         bosses = self.bosses.rows(kept)
-        expected = self.chance(np.array(heard.offers), len(rounds) / total).mean(1).max()
+        put = self.scale.marked(np.array(heard.offers)) @ self.worths.T
+        expected = self.chance(put, len(rounds) / total).mean(1).max()
         moved = replace(
             self,
             prior=prior,

@@ -55,7 +55,12 @@ def weigh(view: View, packages: Sequence[Package]) -> tuple[Weighed, ...]:
 
 def chances_of_yes(view: View, placed: Packages) -> tuple[Chance, ...]:
     """The chance of yes to packages (places) as the next ask, with its bounds over the kinds of boss, wider the more is in doubt."""
-    chance = view.belief.chance(placed, view.times[0])
+    return chances_of_yes_to_worth(view, view.theirs(placed))
+
+
+def chances_of_yes_to_worth(view: View, worth: Singles) -> tuple[Chance, ...]:
+    """The same for whatever is worth so much to each possible boss (packages x bosses)."""
+    chance = view.belief.chance(worth, view.times[0])
     by_kind = np.stack([chance[:, kind].mean(1) for kind in _kinds(view)], 1)
     doubt = view.belief.doubt
     low, high = (1 - doubt) * (_sober(by_kind.min(1)) - WIDENED), _sober(by_kind.max(1)) + (1 + doubt) * WIDENED
