@@ -55,6 +55,23 @@ def test_a_question_is_answered_under_the_names_of_the_spec(ask: Callable[..., A
     assert 1 <= len(told["frontier"]) <= 20
 
 
+def test_answers_that_cannot_be_together_are_told_as_a_note_and_the_advice_still_comes(
+    ask: Callable[..., Any], terminal: Terminal, write: Callable[..., str]
+) -> None:
+    less, more = (
+        {"home_days": days, "core_hours": hours, "review_date": "no review"}
+        for days, hours in (("none", "10 to 16"), ("two days", "9 to 17"))
+    )
+    said = {**QUESTION["preferences"], "either_or": [{"left": less, "right": more, "answer": one} for one in ("left", "right")]}
+    told = ask(preferences=said)
+    assert told["offers"]
+    [note] = told["at_odds"]
+    assert "rather “home days: none; core_hours: 10 to 16” than “home days: two days; core_hours: 9 to 17”" in note
+    assert "a slip is always possible" in terminal.done("advise", write("odd.json", json.dumps({**QUESTION, "preferences": said})))
+    said["either_or"] = said["either_or"][:1]
+    assert ask(preferences=said)["at_odds"] == []
+
+
 def test_the_same_question_and_seed_give_the_same_bytes_on_any_day(
     terminal: Terminal, write: Callable[..., str], on_day: Callable[[str], None]
 ) -> None:

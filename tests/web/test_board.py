@@ -212,6 +212,19 @@ def test_an_answer_that_contradicts_the_others_is_asked_once_more_and_both_are_k
     assert {kept[told["row"][0]].answer, kept[again["row"][0]].answer} == {"left", "right"}
 
 
+def test_the_same_question_answered_the_other_way_is_shown_once_more_with_what_was_said_earlier(
+    ada_reader: Client, shelf: MemoryShelf
+) -> None:
+    first = case_of(shelf).choices["choice-1"]
+    told = sent(page(ada_reader.get(CHOOSE)), "Left") | {"left": [*first.right], "right": [*first.left], "answer": ["left"]}
+    shown = page(ada_reader.post(CHOOSE, told, follow=True)).said
+    assert "Once more, to be sure" in shown
+    assert (
+        "Earlier you said: rather “Days at home: three days; The Harrogate book: two hours a week” than “Days at home: two days;" in shown
+    )
+    assert {"choice-1", told["row"][0]} <= case_of(shelf).choices.keys()
+
+
 def test_an_answer_that_there_is_not_is_refused(ada_reader: Client, shelf: MemoryShelf) -> None:
     told = sent(page(ada_reader.get(CHOOSE)), "Left") | {"answer": ["both"]}
     before = case_of(shelf).choices

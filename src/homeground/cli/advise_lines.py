@@ -12,10 +12,12 @@ from homeground.negotiation import (
     Table,
     Weighed,
     Worth,
+    at_odds,
     chance_said,
     differing_said,
     masks_said,
     mine_said,
+    odds_said,
     taking_said,
     theirs_said,
 )
@@ -43,6 +45,7 @@ def tell_advice(found: Advised, *, with_details: bool) -> None:
         _tell_weighed(on_table, advice, one.weighed)
         _tell_lift(on_table, one.lift)
         _tell_near(on_table, one.better_for_both)
+    _tell("To look at once more", (say(odds_said(on_table, odd)) for odd in at_odds(asked.question.said)))
     _tell("The advice knows more with", (say(one.what) for one in asked.better_with))
     _tell("To mend", (f"{one.field}: {one.remedy}" for one in asked.mistakes))
     if with_details:

@@ -17,8 +17,10 @@ from homeground.negotiation import (
     Stop,
     Table,
     Weighed,
+    at_odds,
     chance_said,
     mine_said,
+    odds_said,
     theirs_said,
 )
 from homeground.wording import say
@@ -46,6 +48,7 @@ def advised_shown(case: str | None, found: Advised, seed: int) -> AdvisedShown:
         weighed=tuple(_own(on_table, advice, one) for one in found.own) if on_table and advice else (),
         frontier=lines(advice.frontier) if advice else (),
         sureness=round(advice.sureness, 2) if advice else 0.0,
+        at_odds=tuple(say(odds_said(on_table, odd)) for odd in at_odds(asked.question.said)) if on_table and asked.question else (),
         lacks=_missing(asked.lacks),
         better_with=_missing(asked.better_with),
         mend=tuple(WrongLine(path=one.field, mend=one.remedy) for one in asked.mistakes),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from homeground import negotiation
 from homeground.case.case import Case
 from homeground.case.choice import Rather
+from homeground.case.message import Message
 from homeground.case.package import lines_of
 from homeground.case.reading import BadAnswer
 from homeground.desk.case_file import CaseFile, Stamp
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 FEWEST, MOST = 4, 8
 """So many either-or answers are enough to begin with, and so many are asked for at most."""
+
+_OTHER_WAY = Message("Your answers before it point the other way.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +58,21 @@ def choose(file: CaseFile, left: Sequence[str], right: Sequence[str], answered: 
 
 
 def is_unexpected(question: Question, row: str, case: Case, dice: Dice) -> bool:
-    """The answer of a row was so unlikely after all the others that both packages are calmly shown once more."""
+    """The answer of a row was so unlikely after all the others, or cannot be beside them, that both packages are calmly shown once more."""
     choice = kept_choice(question.table, case, row)
     if choice is None:
         return False
+    if negotiation.against(question.said, choice) is not None:
+        return True
     others = tuple(one for one in question.said.choices if one != choice)
     before = negotiation.stated(question.table, replace(question.said, choices=others), dice)
     return negotiation.is_unexpected(before, choice)
+
+
+def earlier_said(question: Question, choice: Choice) -> Message:
+    """Beside which earlier answers this one cannot be; where it is unlikely alone, that they point the other way."""
+    earlier = negotiation.against(question.said, choice)
+    return negotiation.earlier_said(question.table, earlier) if earlier is not None else _OTHER_WAY
 
 
 def kept_choice(table: Table, case: Case, row: str) -> Choice | None:

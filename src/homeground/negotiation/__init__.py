@@ -7,6 +7,7 @@ from homeground.negotiation.amounts import amount_in, is_none
 from homeground.negotiation.asked import MOST_OFFERS, OFFERS_LEFT, Noted, Question, answers_of, kept_of, that_answer
 from homeground.negotiation.choosing import is_unexpected
 from homeground.negotiation.choosing_offers import chosen, is_enough, planned
+from homeground.negotiation.contradictions import against, at_odds
 from homeground.negotiation.efficient import Frontier, frontier, worths
 from homeground.negotiation.examples import examples
 from homeground.negotiation.facts import mask_rules, template_of, templates
@@ -17,6 +18,7 @@ from homeground.negotiation.plan import Plan
 from homeground.negotiation.preferences import Preferences, Worth, compared, weighed
 from homeground.negotiation.prior import Prior
 from homeground.negotiation.questions import next_question
+from homeground.negotiation.rather_said import earlier_said, odds_said, rather_said
 from homeground.negotiation.reading import read_asked
 from homeground.negotiation.reasons import lift
 from homeground.negotiation.rehearsal import (
@@ -132,10 +134,12 @@ __all__ = [
     "Worth",
     "advice_of",
     "advise",
+    "against",
     "alternative_question",
     "amount_in",
     "answers_of",
     "as_good_as_alternative",
+    "at_odds",
     "better_for_both",
     "broken_in",
     "broken_said",
@@ -148,6 +152,7 @@ __all__ = [
     "differing_said",
     "draw_boss",
     "drawn_kind",
+    "earlier_said",
     "examples",
     "frontier",
     "hear",
@@ -163,8 +168,10 @@ __all__ = [
     "mine_of",
     "mine_said",
     "next_question",
+    "odds_said",
     "planned",
     "play",
+    "rather_said",
     "read_asked",
     "read_package",
     "result_said",

@@ -73,6 +73,7 @@ def _asked(look: Overview, question: Question, again: str) -> dict[str, object]:
         "known": known,
         "number": known.answered + 1,
         "said_before": RATHER[once_more.answer] if once_more else "",
+        "earlier": choosing.earlier_said(question, once_more) if once_more else None,
         "left": sides[0] if sides else None,
         "right": sides[1] if sides else None,
         "shared": _shared(question.table, pair) if pair else (),

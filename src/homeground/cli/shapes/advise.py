@@ -67,7 +67,8 @@ class Advised:
 
     `better_for_both`: packages near the one on the table that both would like better. `frontier`: at most 20 packages of which none
     can be bettered for one side without loss to the other. `weighed`: the packages of `--weigh`. `sureness`: how much the talk has told
-    of the boss, from 0 to 1. Of a case, `lacks` has to be answered first, and with `better_with` the advice would know more.
+    of the boss, from 0 to 1. `at_odds`: either-or answers that cannot be together, to look at once more. Of a case, `lacks` has to be
+    answered first, and with `better_with` the advice would know more.
     """
 
     case: str | None
@@ -83,6 +84,7 @@ class Advised:
     weighed: tuple[OwnLine, ...]
     frontier: tuple[WeighedLine, ...]
     sureness: float
+    at_odds: tuple[str, ...]
     lacks: tuple[MissingLine, ...]
     better_with: tuple[MissingLine, ...]
     mend: tuple[WrongLine, ...]
