@@ -77,6 +77,21 @@ def test_a_kind_or_seed_that_there_is_not_is_refused(ada_terminal: Terminal, wro
     assert f"{wrong[0]}: write" in ada_terminal.refused("practise", *wrong)
 
 
+def test_an_insult_a_private_matter_and_a_deadline_are_heard_each_for_what_it_is(ada_terminal: Terminal, write: Callable[..., str]) -> None:
+    moves = write("moves.txt", "You are an idiot.\nI have depression, and my son is ill.\nI must have an answer by Friday.\nend\n")
+    told = ada_terminal.json("practise", "--kind", "open", "--seed", "1", "--moves", moves)
+    assert [turn["nuisances"] for turn in told["turns"]] == [["insult"], [], ["tone"], []]
+    assert {name: told["debrief"]["counts"][name] for name in ("hurt", "private", "pressed", "tired")} == {
+        "hurt": 1,
+        "private": 1,
+        "pressed": 1,
+        "tired": 0,
+    }
+    text = ada_terminal.done("practise", "--kind", "open", "--seed", "1", "--moves", moves)
+    assert "a line that insults your boss or looks down on them" in text
+    assert text.count("That is human, and you need not") == 1
+
+
 def test_a_case_without_a_table_is_shown_the_way(terminal: Terminal) -> None:
     terminal.done("new", "bob", "--device", "mine", "--account", "mine")
     message = terminal.refused("practise")

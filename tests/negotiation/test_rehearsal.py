@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from homeground.case.message import Message
 from homeground.case.reading import BadAnswer
 from homeground.negotiation.package import Issue, Mask, Table
 from homeground.negotiation.rehearsal import (
@@ -31,9 +32,12 @@ from homeground.negotiation.rehearsal import (
     debrief,
     draw_boss,
     hear,
+    hurt_in,
     in_words,
     like_mine,
     play,
+    private,
+    private_said,
     result_said,
     trade_said,
     wanted_said,
@@ -43,7 +47,7 @@ from homeground.negotiation.rehearsal import (
 from homeground.negotiation.rehearsal.best import is_taken, missed_trades
 from homeground.negotiation.rehearsal.boss import TOLD_APART, BossDrawn, Manner, demand
 from homeground.negotiation.rehearsal.counter import from_the_offer, from_today
-from homeground.negotiation.rehearsal.so_far import STRUCK
+from homeground.negotiation.rehearsal.so_far import STRUCK, needed
 from homeground.wording import say
 from tests.negotiation.rehearsing import ASKS, CHECKS, PRESSES, WORRIES, moves, packages, said, scene_of, scenes
 
@@ -335,3 +339,70 @@ def _words(move: Move) -> str:
 def test_a_package_is_told_whole_or_by_what_differs() -> None:
     assert in_words(TABLE, (1, 2, 1), apart_from=(0, 2, 1)) == "Days at home: one day"
     assert in_words(TABLE, (1, 2, 1)) == "Days at home: one day; What is reported: as today; Phone cover: 09:00 to 17:00"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You are an idiot and a control freak.",
+        "You're pathetic.",
+        "Your rule about the office is simply ridiculous.",
+        "This is pathetic. You have no idea how to lead.",
+        "Idiot.",
+        "Who do you think you are?",
+        "That is bullshit.",
+        "You must be out of your mind",
+    ],
+)
+def test_an_insult_cools_the_boss_makes_a_yes_dearer_and_is_named_in_the_debrief(words: str) -> None:
+    talk = play(SCENE, [said(words)])
+    turn = talk.turns[0]
+    assert turn.nuisances == ("insult",)
+    assert say(turn.said[0]) in {"I will not be spoken to like that.", "That was uncalled for. I had thought better of this talk."}
+    assert needed(SCENE, turn.after) > needed(SCENE, play(SCENE, [said("Trust me.")]).so_far)
+    told = debrief(talk)
+    assert [say(broken_said(one)) for one in told.broken] == ["Turn 1: a line that insults your boss or looks down on them."]
+    assert (told.counts.hurt, told.counts.pressed) == (1, 0)
+
+
+@pytest.mark.parametrize("words", ["You will regret this.", "Say yes, or else I will talk.", "See you in court."])
+def test_a_threat_is_heard_as_one(words: str) -> None:
+    assert play(SCENE, [said(words)]).turns[0].nuisances == ("threat",)
+
+
+def test_a_boss_with_little_patience_ends_the_talk_after_an_insult() -> None:
+    scene = scene_of(TABLE, MINE, "hard", 7)
+    assert debrief(play(scene, [said("You are a liar.")])).how == "patience"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I was an idiot to ask so late, and I thank you.",
+        "You are not stupid, and neither am I.",
+        "I would never call you a tyrant.",
+        "That may be a stupid question: who picks up the phone while you are away?",
+        "Is it crazy of me to ask you for two days?",
+        "The log is checked by mail or else by phone.",
+        "I see that you worry about the clients, and about trust.",
+        "You are right, and this is not ridiculous at all.",
+    ],
+)
+def test_plain_words_hurt_nobody(words: str) -> None:
+    assert hurt_in(words) == ()
+
+
+def test_a_last_word_presses() -> None:
+    talk = play(SCENE, [said("This is my last offer. Decide now.")])
+    assert talk.turns[0].nuisances == ("tone",)
+    assert debrief(talk).counts.pressed == 1
+
+
+def test_a_private_matter_presses_nobody_and_the_debrief_says_once_and_kindly_that_it_need_not_be_told() -> None:
+    words = "I have depression. What worries you most?"
+    talk = play(SCENE, [Spoken(words, hear(words, [private("I have depression.")]))] * 2)
+    assert [turn.nuisances for turn in talk.turns] == [(), ()]
+    counts = debrief(talk).counts
+    assert (counts.pressed, counts.hurt, counts.private, counts.asked) == (0, 0, 2, 1)
+    assert say(private_said(counts) or Message("")).startswith("You told something of your health, your family or your life. That is human")
+    assert private_said(debrief(play(SCENE, [said(ASKS)])).counts) is None

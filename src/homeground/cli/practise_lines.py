@@ -19,6 +19,7 @@ from homeground.negotiation import (
     broken_said,
     counts_said,
     in_words,
+    private_said,
     result_said,
     trade_said,
     wanted_said,
@@ -60,6 +61,8 @@ def tell_debrief(played: Rehearsal, last: Counts | None = None) -> None:
         out("\nTo mind next time:")
         for broken in found.broken:
             out(f"- {say(broken_said(broken))}")
+    if private := private_said(found.counts):
+        out(f"\n{say(private)}")
     out("\nWhat this boss wanted:")
     for wanted in found.wanted:
         out(f"- {say(wanted_said(board, wanted))}")
@@ -134,6 +137,8 @@ def _debrief(played: Rehearsal) -> DebriefLine:
             checked=counts.checked,
             pressed=counts.pressed,
             tired=counts.tired,
+            hurt=counts.hurt,
+            private=counts.private,
             gave=counts.gave,
         ),
     )

@@ -9,7 +9,7 @@ from homeground.case.issue import Issue
 from homeground.case.package import lines_of
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.desk.packages import parts_of, whole_package
-from homeground.negotiation import AskedWhat, Ended, Move, Offered, Package, Spoken, Table, Taken, ToneFault, hear
+from homeground.negotiation import AskedWhat, Ended, Move, Offered, Package, Spoken, Table, Taken, ToneFault, hear, private
 
 LONGEST = 1_000
 """Characters that are said at once."""
@@ -22,6 +22,10 @@ WORDS: Mapping[str, str] = {
     "end": "end the talk",
 }
 """The words with which a move begins, each with what it does."""
+
+
+_PRIVATE = "S5"
+"""The rule of tone that finds health and family."""
 
 
 def offer_line(case: Case, package: Mapping[str, str]) -> str:
@@ -88,8 +92,8 @@ def _spoken(words: str, field: str) -> Spoken:
     from homeground.papers.tone import findings_in  # noqa: PLC0415 - its rules take a while to load, and other moves need none
 
     faults = (
-        ToneFault(code=one.code, text=" ".join(one.text.split()), why=one.why, better=one.better)
+        private(text) if one.code == _PRIVATE else ToneFault(code=one.code, text=text, why=one.why, better=one.better)
         for one in findings_in(words, "spoken")
-        if one.level == "warn"
+        if one.level == "warn" and (text := " ".join(one.text.split()))
     )
     return Spoken(words, hear(words, faults))

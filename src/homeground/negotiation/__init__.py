@@ -1,10 +1,11 @@
 """What is on the table, and what to offer next: issues, packages, masks, and all that an advice rests on."""
 
-from homeground.negotiation.advice import Advice, Chance, Offer, Stop, Weighed
+from homeground.negotiation.advice import Advice, AsTrial, Chance, Offer, Stop, Weighed
 from homeground.negotiation.advising import advice_of, advise, viewed
 from homeground.negotiation.alternative import Held, Instead, alternative_question, as_good_as_alternative
 from homeground.negotiation.amounts import amount_in, is_none
-from homeground.negotiation.asked import MOST_OFFERS, OFFERS_LEFT, Noted, Question, answers_of, kept_of, that_answer
+from homeground.negotiation.as_a_trial import as_a_trial_said
+from homeground.negotiation.asked import MOST_OFFERS, OFFERS_LEFT, TRIAL_SUCCEEDS, Noted, Question, answers_of, kept_of, that_answer
 from homeground.negotiation.choosing import is_unexpected
 from homeground.negotiation.choosing_offers import chosen, is_enough, planned
 from homeground.negotiation.contradictions import against, at_odds
@@ -61,6 +62,8 @@ from homeground.negotiation.rehearsal import (
     in_words,
     mine_of,
     play,
+    private,
+    private_said,
     result_said,
     sides_like_mine,
     trade_said,
@@ -83,9 +86,11 @@ __all__ = [
     "KINDS",
     "MOST_OFFERS",
     "OFFERS_LEFT",
+    "TRIAL_SUCCEEDS",
     "TURNS",
     "Advice",
     "Answer",
+    "AsTrial",
     "AskedWhat",
     "BadTable",
     "BossKind",
@@ -138,6 +143,7 @@ __all__ = [
     "alternative_question",
     "amount_in",
     "answers_of",
+    "as_a_trial_said",
     "as_good_as_alternative",
     "at_odds",
     "better_for_both",
@@ -171,6 +177,8 @@ __all__ = [
     "odds_said",
     "planned",
     "play",
+    "private",
+    "private_said",
     "rather_said",
     "read_asked",
     "read_package",

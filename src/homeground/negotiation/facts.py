@@ -53,6 +53,12 @@ def rehearsal_words() -> Mapping[str, Mapping[str, list[str]]]:
 
 
 @cache
+def hurtful_words() -> Mapping[str, Mapping[str, list[str] | str]]:
+    """The words by which an insult, a threat and a last word are heard, each group with why, what to say instead, and its source."""
+    return MappingProxyType(tomllib.loads(_text("rehearsal", "hurtful.toml")))
+
+
+@cache
 def _held() -> UsualIssues:
     return TypeAdapter(UsualIssues).validate_python(tomllib.loads(_text("templates.toml")))
 

@@ -20,12 +20,14 @@ from homeground.negotiation import (
     Spoken,
     broken_said,
     counts_said,
+    private_said,
     result_said,
     trade_said,
     wanted_said,
 )
 from homeground.wording import say
 
+_FOUND_BY = {"threat": "a threat", "insult": "an insult", "press": "pressing"}
 _SAID = {"AskedWhat": "What would make this acceptable to you?", "Taken": "I take what you named.", "Ended": "Let us leave it here."}
 
 
@@ -85,6 +87,7 @@ def debrief_context(played: Rehearsal, last: Counts | None) -> dict[str, object]
         "counts": [(what, now, before[place][1] if before else "") for place, (what, now) in enumerate(rows)],
         "has_last": before is not None,
         "minded": tuple(_minded(played)),
+        "private": private_said(played.counts),
         "drill": A_DRILL,
         "is_over": found is not None,
     }
@@ -124,9 +127,15 @@ def _minded(played: Rehearsal) -> Iterator[Minded]:
     for number, turn in enumerate(played.talk.turns, start=1):
         if isinstance(turn.move, Spoken):
             for fault in turn.move.heard.faults:
-                yield Minded(f"“{fault.text}”", fault.why, fault.better, f"turn {number}; rule of tone {fault.code}")
+                if fault.kind != "private":
+                    yield Minded(
+                        f"“{fault.text}”",
+                        fault.why,
+                        fault.better,
+                        f"turn {number}; {_FOUND_BY.get(fault.code) or f'rule of tone {fault.code}'}",
+                    )
     for broken in played.broken:
-        if broken.guard != "tone":
+        if broken.guard not in ("threat", "insult", "tone", "wording"):
             coach = played.talk.turns[broken.turn - 1].coach
             yield Minded(GUARDS[broken.guard].capitalize(), say(broken_said(broken)), " ".join(map(say, coach)), f"turn {broken.turn}")
 

@@ -57,6 +57,8 @@ class CountsLine:
     checked: int
     pressed: int
     tired: int
+    hurt: int
+    private: int
     gave: tuple[str, ...]
 
 

@@ -17,11 +17,22 @@ from homeground.negotiation.rehearsal.debrief import (
     debrief,
 )
 from homeground.negotiation.rehearsal.draw import DRAWN_KINDS, DrawnKind, End, Ground, draw_boss, drawn_kind, like_mine, worries_raised
-from homeground.negotiation.rehearsal.hearing import Heard, ToneFault, hear
+from homeground.negotiation.rehearsal.fault import FaultKind, ToneFault
+from homeground.negotiation.rehearsal.hearing import Heard, hear
+from homeground.negotiation.rehearsal.hurt import hurt_in, private
 from homeground.negotiation.rehearsal.move import AskedWhat, Ended, Move, Offered, Spoken, Taken
 from homeground.negotiation.rehearsal.so_far import NUISANCES, TURNS, Answer, Mine, Nuisance, Scene, SoFar, Turn
 from homeground.negotiation.rehearsal.talk import Talk, cannot_be, play
-from homeground.negotiation.rehearsal.told import A_DRILL, HOW_ENDED, broken_said, counts_said, result_said, trade_said, wanted_said
+from homeground.negotiation.rehearsal.told import (
+    A_DRILL,
+    HOW_ENDED,
+    broken_said,
+    counts_said,
+    private_said,
+    result_said,
+    trade_said,
+    wanted_said,
+)
 from homeground.negotiation.rehearsal.words import in_words
 from homeground.negotiation.rehearsal.worry import Worry
 
@@ -43,6 +54,7 @@ __all__ = [
     "DrawnKind",
     "End",
     "Ended",
+    "FaultKind",
     "Ground",
     "Guard",
     "Heard",
@@ -73,10 +85,13 @@ __all__ = [
     "draw_boss",
     "drawn_kind",
     "hear",
+    "hurt_in",
     "in_words",
     "like_mine",
     "mine_of",
     "play",
+    "private",
+    "private_said",
     "result_said",
     "sides_like_mine",
     "trade_said",

@@ -14,12 +14,13 @@ from homeground.negotiation.rehearsal.words import first_way
 
 def coach_words(heard: Heard, *, is_open: bool) -> tuple[Message, ...]:
     """What to say of words; `is_open`: a worry waits for an answer."""
-    if heard.faults:
-        return tuple(first_way("coach-tone", text=one.text, why=one.why, better=one.better) for one in heard.faults)
+    told = tuple(first_way("coach-tone", text=one.text, why=one.why, better=one.better) for one in heard.faults)
+    if heard.gravest is not None:
+        return told
     keys = [key for key, holds in (("coach-asked", heard.asks_first), ("coach-checked", heard.checks)) if holds]
     if not keys and is_open:
         keys = ["coach-promise" if heard.promises else "coach-empty"]
-    return tuple(map(first_way, keys))
+    return (*told, *map(first_way, keys))
 
 
 def coach_offer(scene: Scene, so_far: SoFar, package: Package, nuisances: Sequence[Nuisance], gave: Sequence[int]) -> tuple[Message, ...]:

@@ -21,6 +21,9 @@ GUARDS: Mapping[Guard, str] = {
     "gave": "giving way and asking for nothing in return",
 }
 """Each guard by what breaks it."""
+_HURTS: frozenset[Nuisance] = frozenset(("threat", "insult"))
+_HEARD_APART = _HURTS | {"tone"}
+"""Nuisances that are counted by themselves."""
 _STEPS = ((0.02, "no better"), (0.34, "a little better"), (0.67, "clearly better"), (float("inf"), "a lot better"))
 _THAN = "for you than no agreement"
 
@@ -53,13 +56,15 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """What can be compared with last time. `gave` names the issues that were given way on for nothing."""
+    """What can be compared with last time. `hurt` and `private` count lines. `gave` names the issues that were given way on for nothing."""
 
     raised: int
     asked: int
     checked: int
     pressed: int
     tired: int
+    hurt: int = 0
+    private: int = 0
     gave: tuple[str, ...] = ()
 
 
@@ -111,8 +116,10 @@ def counts_of(talk: Talk) -> Counts:
         raised=so_far.raised,
         asked=len(so_far.asked),
         checked=len(so_far.answered),
-        pressed=sum(isinstance(turn.move, Spoken) and bool(turn.move.heard.faults) for turn in talk.turns),
-        tired=sum(bool(turn.nuisances) and "tone" not in turn.nuisances for turn in talk.turns),
+        pressed=sum("tone" in turn.nuisances for turn in talk.turns),
+        tired=sum(bool(turn.nuisances) and not _HEARD_APART.intersection(turn.nuisances) for turn in talk.turns),
+        hurt=sum(bool(_HURTS.intersection(turn.nuisances)) for turn in talk.turns),
+        private=sum(isinstance(turn.move, Spoken) and turn.move.heard.tells_private for turn in talk.turns),
         gave=tuple(gave),
     )
 

@@ -6,20 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import get_args
 
 from homeground.negotiation.facts import rehearsal_words
+from homeground.negotiation.rehearsal.fault import Tiring, ToneFault
+from homeground.negotiation.rehearsal.hurt import hurt_in
 
+_GRAVEST_FIRST: tuple[Tiring, ...] = get_args(Tiring)
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToneFault:
-    """A rule of tone that a sentence met, handed in: its code, the sentence, why it closes doors, and how else it could be said."""
-
-    code: str
-    text: str
-    why: str
-    better: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +26,25 @@ class Heard:
     checks: bool = False
     faults: tuple[ToneFault, ...] = ()
 
+    @property
+    def gravest(self) -> Tiring | None:
+        """The kind of fault that the boss minds most; a private matter is none."""
+        kinds = {fault.kind for fault in self.faults}
+        return next((kind for kind in _GRAVEST_FIRST if kind in kinds), None)
+
+    @property
+    def of_the_gravest(self) -> tuple[ToneFault, ...]:
+        """The faults of that kind."""
+        return tuple(fault for fault in self.faults if fault.kind == self.gravest)
+
+    @property
+    def tells_private(self) -> bool:
+        """A private matter was told."""
+        return any(fault.kind == "private" for fault in self.faults)
+
 
 def hear(words: str, faults: Iterable[ToneFault] = ()) -> Heard:
-    """Listen to some words; `faults` are the rules of tone that they met.
+    """Listen to some words; `faults` are the rules of tone that they met. What hurts or threatens is heard besides.
 
     >>> hear("What worries you most? The call log shows it each Friday.").asks_first
     True
@@ -49,8 +59,14 @@ def hear(words: str, faults: Iterable[ToneFault] = ()) -> Heard:
         asks_first=any(asking) and not any(answers[: asking.index(True)]),
         promises=any(promising),
         checks=any(checking),
-        faults=tuple(faults),
+        faults=_together(hurt_in(words), tuple(faults)),
     )
+
+
+def _together(hurting: tuple[ToneFault, ...], faults: tuple[ToneFault, ...]) -> tuple[ToneFault, ...]:
+    """What hurts comes first, and of a sentence that hurts no smaller fault is told, save that it tells something private."""
+    texts = {fault.text for fault in hurting}
+    return (*hurting, *(fault for fault in faults if fault.text not in texts or fault.kind == "private"))
 
 
 @cache

@@ -21,7 +21,7 @@ def nuisances_in(scene: Scene, so_far: SoFar, move: Move) -> tuple[Nuisance, ...
         case Offered(package):
             return tuple(_in_offer(scene, so_far, package))
         case Spoken(heard=heard):
-            return ("tone",) if heard.faults else ()
+            return (heard.gravest,) if heard.gravest else ()
         case AskedWhat():
             return ("asked-twice",) if so_far.has_just_asked else ()
         case _:

@@ -14,7 +14,7 @@ from homeground.negotiation.rehearsal.counter import from_the_offer, from_today
 from homeground.negotiation.rehearsal.dice import share
 from homeground.negotiation.rehearsal.move import AskedWhat, Ended, Move, Offered, Spoken, Taken
 from homeground.negotiation.rehearsal.nuisance import given_for_nothing, nuisances_in
-from homeground.negotiation.rehearsal.so_far import TURNS, Answer, Nuisance, Scene, SoFar, Turn, needed
+from homeground.negotiation.rehearsal.so_far import HURT, TURNS, Answer, Nuisance, Scene, SoFar, Turn, needed
 from homeground.negotiation.rehearsal.words import first_way, in_words, said
 
 NEAR = 0.18
@@ -100,8 +100,9 @@ def _to_words(scene: Scene, so_far: SoFar, move: Spoken) -> Turn:
     after, words, has_left = _struck(scene, after, nuisances, move)
     if has_left or nuisances:
         return _turn(move, "no" if has_left else "word", words, after, coach=coach, nuisances=nuisances)
+    kept = [said("private", scene.seed, so_far.turns)] if move.heard.tells_private else []
     more, after = _heard(scene, after, move)
-    return _turn(move, "word", more, after, coach=coach)
+    return _turn(move, "word", [*kept, *more], after, coach=coach)
 
 
 def _heard(scene: Scene, so_far: SoFar, move: Spoken) -> tuple[list[Message], SoFar]:
@@ -168,7 +169,7 @@ def _struck(scene: Scene, after: SoFar, nuisances: tuple[Nuisance, ...], move: M
     """What nuisance does: a word on it, one strike, and the end of the talk once patience is used up."""
     if not nuisances:
         return after, [], False
-    after = replace(after, strikes=after.strikes + 1)
+    after = replace(after, strikes=after.strikes + (HURT if nuisances[0] in ("threat", "insult") else 1))
     words = [_word_on(scene, after, nuisances[0], move)]
     if after.strikes < scene.boss.patience:
         return after, words, False
@@ -177,10 +178,10 @@ def _struck(scene: Scene, after: SoFar, nuisances: tuple[Nuisance, ...], move: M
 
 
 def _word_on(scene: Scene, after: SoFar, nuisance: Nuisance, move: Move | None) -> Message:
-    if nuisance != "tone" or not isinstance(move, Spoken):
+    if nuisance not in ("tone", "wording") or not isinstance(move, Spoken):
         return said(nuisance, scene.seed, after.turns)
-    family = move.heard.faults[0].code[:1]
-    return said(f"tone-{family}" if family in "NIRMS" else "tone", scene.seed, after.turns)
+    code = move.heard.of_the_gravest[0].code
+    return said("tone-I" if code == "press" else f"tone-{code[:1]}" if code[:1] in "NIRMS" else "tone", scene.seed, after.turns)
 
 
 def _with_the_clock(scene: Scene, turn: Turn) -> Turn:

@@ -18,10 +18,16 @@ TURNS = 8
 OPEN_WORRY, STRUCK = 0.06, 0.04
 """So much more a boss asks for each worry without an answer, and for each nuisance; the boss’s best package is worth 1."""
 
+HURT = 2
+"""So many nuisances an insult or a threat counts for."""
+
 Answer: TypeAlias = Literal["yes", "maybe", "no", "word"]
-Nuisance: TypeAlias = Literal["tone", "repeat", "many", "took-back", "asked-twice"]
+Nuisance: TypeAlias = Literal["threat", "insult", "tone", "wording", "repeat", "many", "took-back", "asked-twice"]
 NUISANCES: Mapping[Nuisance, str] = {
+    "threat": "a threat",
+    "insult": "a line that insults your boss or looks down on them",
     "tone": "a line that presses or refuses",
+    "wording": "a line that gives away or claims too much",
     "repeat": "the same package again",
     "many": "three offers in a row with nothing new",
     "took-back": "taking back what was offered",

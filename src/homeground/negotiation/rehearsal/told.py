@@ -64,8 +64,19 @@ def counts_said(counts: Counts) -> tuple[tuple[str, str], ...]:
         ("Asked before answering", f"{counts.asked} {of}"),
         ("Worries answered with a check", f"{counts.checked} {of}"),
         ("Lines that press or refuse", f"{counts.pressed}"),
+        ("Lines that hurt or threaten", f"{counts.hurt}"),
         ("Moves that tire", f"{counts.tired}"),
         ("Gave something away for nothing", f"yes: {', '.join(counts.gave)}" if counts.gave else "no"),
+    )
+
+
+def private_said(counts: Counts) -> Message | None:
+    """That something private was told, once and kindly; nothing where none was."""
+    if not counts.private:
+        return None
+    return Message(
+        "You told something of your health, your family or your life. That is human, and you need not: the work’s own reasons are enough, "
+        "and what is said cannot be unsaid. An adjustment for health or care goes by its own route."
     )
 
 
