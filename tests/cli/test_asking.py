@@ -1,6 +1,7 @@
 """Questions at the terminal: one at a time, skipped by an empty line, asked again after a slip, and nothing typed is lost."""
 
 import io
+from typing import Any
 
 import pytest
 
@@ -173,3 +174,42 @@ def test_restoring_asks_and_only_a_yes_restores(begun: Terminal) -> None:
 )
 def test_a_row_gets_a_short_name_that_no_other_has(text: str, taken: tuple[str, ...], name: str) -> None:
     assert row_name(section_named("tasks"), {"name": text}, taken) == name
+
+
+def choices_of(terminal: Terminal) -> list[dict[str, Any]]:
+    rows = terminal.json("show", "choices")["sections"][0]["rows"]
+    return [{one["field"]: one["answer"] for one in row["answers"]} for row in rows]
+
+
+def test_choices_are_asked_pair_by_pair_each_of_few_lines_and_kept_at_once(ada_terminal: Terminal) -> None:
+    ada_terminal.done("answer", "choices", "-", typed="")
+    done = ada_terminal.call("answer", "choices", typed=typing("left", "right", "", "same", "nonsense", "left", "enough"))
+    assert done.exit_code == 0, done.output
+    assert "Question 1 of 8 at most. Which would you rather get?" in done.stderr
+    assert "Question 6 of 8" in done.stderr
+    assert "Write one of: left, right, same, skip, enough" in done.stderr
+    kept = choices_of(ada_terminal)
+    assert [one["answer"] for one in kept] == ["left", "right", "skip", "same", "left"]
+    apart = sum(a != b for a, b in zip(kept[0]["left"], kept[0]["right"], strict=True))
+    assert 2 <= apart <= 4
+    assert len([line for line in done.stderr.split("Question 2")[0].splitlines() if line.startswith("    ")]) == 2 * apart
+
+
+def test_leaving_the_pairs_keeps_what_was_answered_and_they_go_on_from_there(ada_terminal: Terminal) -> None:
+    ada_terminal.done("answer", "choices", "-", typed="")
+    ada_terminal.call("answer", "choices", typed=typing("left"))
+    assert "Question 2 of 8" in ada_terminal.call("answer", "choices", typed=typing("enough")).stderr
+
+
+def test_an_answer_against_the_others_is_calmly_asked_for_once_more_and_both_are_kept(ada_terminal: Terminal) -> None:
+    ada_terminal.done("answer", "choices", "-", typed="")
+    done = ada_terminal.call("answer", "choices", typed=typing("right", "right", "left", "left", "right", "left", "enough"))
+    assert "Once more, to be sure. You said: the left one." in done.stderr
+    assert "Both answers count" in done.stderr
+    pairs = [(tuple(one["left"]), tuple(one["right"])) for one in choices_of(ada_terminal)]
+    assert len(set(pairs)) == len(pairs) - 1
+
+
+def test_without_a_table_the_way_to_one_is_shown(begun: Terminal) -> None:
+    done = begun.call("answer", "choices", typed=typing("left"))
+    assert (done.exit_code, "homeground table --begin" in done.stderr) == (2, True)

@@ -41,6 +41,7 @@ def answer_command(
     With FILE.toml (- is standard input) the section becomes what the file says: what the file leaves out is not
     answered, and rows of a list that it does not name are taken out. All mistakes are told at once, and then nothing
     is changed. Without a file the open questions are asked one by one; an empty answer skips a question.
+    For choices these are up to eight pairs of packages, each chosen after the answers before it.
     """
     section = section_named(section_name)
     if wants_template:
@@ -78,4 +79,8 @@ def _from_person(file: CaseFile, section: Section, row: str | None, *, anyway: b
             f"There is nobody at the terminal to ask. Name a file: homeground answer {section.name} {section.name}.toml",
             f"A file to fill in: homeground answer --template {section.name}",
         )
+    if section.name == "choices" and row is None:
+        from homeground.cli.choosing import by_choosing  # noqa: PLC0415 - with it comes numpy, which no other section needs
+
+        return by_choosing(file)
     return by_asking(file, section, row, anyway=anyway)

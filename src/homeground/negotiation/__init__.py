@@ -19,7 +19,7 @@ from homeground.negotiation.plan import Plan
 from homeground.negotiation.preferences import Preferences, Worth, compared, weighed
 from homeground.negotiation.prior import Prior
 from homeground.negotiation.questions import next_question
-from homeground.negotiation.rather_said import earlier_said, odds_said, rather_said
+from homeground.negotiation.rather_said import earlier_said, odds_said, rather_said, sides_said
 from homeground.negotiation.reading import read_asked
 from homeground.negotiation.reasons import lift
 from homeground.negotiation.rehearsal import (
@@ -185,6 +185,7 @@ __all__ = [
     "result_said",
     "shipped_masks",
     "sides_like_mine",
+    "sides_said",
     "stated",
     "taking_said",
     "template_of",

@@ -9,6 +9,11 @@ from homeground.negotiation.package import Package, Table, differing
 from homeground.negotiation.said import Choice
 
 
+def sides_said(table: Table, left: Package, right: Package) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What each of two packages holds where they differ, an issue a text."""
+    return _terms(table, left, right), _terms(table, right, left)
+
+
 def rather_said(table: Table, choice: Choice) -> str:
     """What an answer says, in the parts in which its two packages differ."""
     left, right = _parts(table, choice.left, choice.right), _parts(table, choice.right, choice.left)
@@ -39,5 +44,8 @@ def odds_said(table: Table, odd: Sequence[Choice]) -> Message:
 
 
 def _parts(table: Table, package: Package, other: Package) -> str:
-    issues = table.issues
-    return f"“{'; '.join(f'{issues[place].name}: {issues[place].options[package[place]]}' for place in differing(package, other))}”"
+    return f"“{'; '.join(_terms(table, package, other))}”"
+
+
+def _terms(table: Table, package: Package, other: Package) -> tuple[str, ...]:
+    return tuple(f"{table.issues[place].name}: {table.issues[place].options[package[place]]}" for place in differing(package, other))
