@@ -55,6 +55,24 @@ def test_a_question_is_answered_under_the_names_of_the_spec(ask: Callable[..., A
     assert 1 <= len(told["frontier"]) <= 20
 
 
+def test_after_a_maybe_the_last_offer_can_be_put_once_more_as_a_trial(
+    ask: Callable[..., Any], terminal: Terminal, write: Callable[..., str]
+) -> None:
+    trial = {"id": "trial_length", "name": "trial", "options": ["no trial", "8 weeks"], "now": "no trial"}
+    [heard] = QUESTION["history"]
+    parts = {
+        "issues": [*QUESTION["issues"], trial],
+        "history": [{**heard, "offer": {**heard["offer"], "core_hours": "9 to 17", "trial_length": "no trial"}}],
+    }
+    found = ask(**parts)["as_trial"]
+    assert found["package"] == {"home_days": "four days", "core_hours": "9 to 17", "review_date": "a review", "trial_length": "8 weeks"}
+    assert found["yes"] > found["outright"]
+    assert found["succeeds"] == 0.7
+    assert "as today if it does not" in found["said"]
+    assert found["said"] in " ".join(terminal.done("advise", write("question.json", json.dumps({**QUESTION, **parts}))).split())
+    assert ask()["as_trial"] is None, "nothing can be tried where no trial is on the table"
+
+
 def test_answers_that_cannot_be_together_are_told_as_a_note_and_the_advice_still_comes(
     ask: Callable[..., Any], terminal: Terminal, write: Callable[..., str]
 ) -> None:

@@ -54,7 +54,7 @@ def test_a_package_of_ones_own_is_weighed_and_its_chances_fit_an_offer() -> None
     assert found.is_allowed
     file = MemoryShelf().create("ada")
     file.append(read_export((ada.FOLDER / "talks" / "journal.jsonl").read_text(encoding="utf-8")).drafts)
-    record(file, "offer-made", {"offer": package, "on": READY, "guess": [*stated([found])]}, stamp=ada.stamp(99, READY))
+    record(file, "offer-made", {"offer": package, "on": READY, "guess": [stated(found.yes)]}, stamp=ada.stamp(99, READY))
     kept = fold(file.entries()).offers[-1].chances[0]
     assert kept.low <= kept.middle <= kept.high
     with pytest.raises(BadAnswer, match="there is no option"):

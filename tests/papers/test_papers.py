@@ -56,14 +56,14 @@ def test_no_private_word_stands_in_a_shared_paper(case: Case, where: str) -> Non
             assert PRIVATE_MARK not in paper.author
 
 
-_PREFERENCES = {"issues": ("brought", "pile", "likes", "favourite"), "terms": ("if_no", "as_good_as", "offers_at_most")}
+_PREFERENCES = {"issues": ("brought", "pile", "likes", "favourite"), "terms": ("if_no", "as_good_as", "mark_met_percent", "offers_at_most")}
 
 
 def _without_preferences(case: Case) -> Case:
     """The same case, with nothing said of what its employee would rather get, or do without agreement."""
     silent = dict.fromkeys(_PREFERENCES["issues"])
     issues = {row: ada.changed(issue, **silent) for row, issue in case.issues.items()}
-    terms = ada.changed(case.terms, if_no=None, as_good_as=(), offers_at_most=None)
+    terms = ada.changed(case.terms, if_no=None, as_good_as=(), mark_met_percent=None, offers_at_most=None)
     return ada.changed(case, issues=issues, choices={}, terms=terms)
 
 

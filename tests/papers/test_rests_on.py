@@ -229,6 +229,7 @@ PAPERS_NEED_NOT = {
     "choices.": "for the employee’s eyes: they say what an offer is worth",
     "trial.": "her trial is planned after the talk",
     "terms.if_no": "for the employee’s eyes: nothing worse is proposed",
+    "terms.mark_met_percent": "for the employee’s eyes: how much to stake on a trial",
     "terms.offers_at_most": "for the employee’s eyes: how long to go on",
     "money.gladly": "it is asked once, for yourself",
     "policy.dated": "a rule holds from a day on",

@@ -14,6 +14,7 @@ from django.test import Client
 from homeground.case import Case, fold
 from homeground.case.package import lines_of
 from homeground.desk.choosing import MOST
+from homeground.desk.happenings import record
 from homeground.desk.transfer import read_export
 from homeground.store import MemoryShelf
 from tests import ada
@@ -102,6 +103,24 @@ def test_several_packages_are_noted_at_once(talker: Client, shelf: MemoryShelf) 
     offers = {"offer": ["home-days: two days"], "second": ["home-days: three days"], "guess": ["0.1 0.2 0.3", "0.2 0.3 0.4"]}
     talker.post(BOARD, {"do": "offer", **offers})
     assert [len(one) for one in case_of(shelf).offers[-1].packages] == [7, 7]
+
+
+def test_after_a_maybe_the_last_offer_can_be_noted_once_more_as_a_trial(talker: Client, shelf: MemoryShelf) -> None:
+    record(
+        shelf.open("ada"),
+        "offer-made",
+        {"on": date(2026, 11, 2), "offer": ["home-days: three days"]},
+        stamp=ada.stamp(97, date(2026, 11, 2)),
+    )
+    record(shelf.open("ada"), "reply-received", {"on": date(2026, 11, 2), "reply": "maybe"}, stamp=ada.stamp(98, date(2026, 11, 2)))
+    shown = page(talker.get(BOARD))
+    [tried] = [one for one in shown.elements if one.attributes.get("aria-labelledby") == "as-trial"]
+    assert "It stays if the trial meets its mark" in tried.text
+    talker.post(BOARD, sent(shown, "as a trial"))
+    offer = case_of(shelf).offers[-1]
+    assert "home-days: three days" in offer.offer
+    assert "trial-length: no trial" not in offer.offer
+    assert len(offer.chances) == 1
 
 
 def test_what_is_no_offer_is_not_noted_and_says_why(talker: Client, shelf: MemoryShelf) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import model_validator
 
 from homeground.case.package import PackageLines
-from homeground.case.quantity import Count, Days, WorkingDays
+from homeground.case.quantity import Count, Days, Percent, WorkingDays
 from homeground.case.question import WEEKDAYS, Day, Line, Lines, Moments, Question, Weekdays, Words
 from homeground.case.shape import shape
 
@@ -83,6 +83,17 @@ class Terms:
             ask="When would you call the trial a failure? Finish: “It has failed if …”.",
             why="Set before the first day, it cannot be bent.",
             example="home days fall more than a tenth below office days",
+        ),
+    ] = None
+    mark_met_percent: Annotated[
+        Percent | None,
+        Question(
+            ask="How likely do you think it is that a trial meets its mark?",
+            why="The surer you are, the more you can stake on its result. Left open, it is 70%.",
+            example="70",
+            unit="%",
+            at_most=Decimal(100),
+            private=True,
         ),
     ] = None
     other_patterns: Annotated[

@@ -12,6 +12,7 @@ from homeground.negotiation import (
     Table,
     Weighed,
     Worth,
+    as_a_trial_said,
     at_odds,
     chance_said,
     differing_said,
@@ -38,6 +39,7 @@ def tell_advice(found: Advised, *, with_details: bool) -> None:
         return
     on_table = asked.question.table
     _tell_next(on_table, advice)
+    _tell_as_a_trial(on_table, advice)
     if advice.on_the_table:
         _tell_on_the_table(on_table, advice, advice.on_the_table)
     for one in found.own:
@@ -74,6 +76,11 @@ def _tell_next(on_table: Table, advice: Advice) -> None:
         if offer.takes_back:
             fewer = ", ".join(on_table.issues[place].name for place in offer.takes_back)
             out(f"It takes back something of your last offer ({fewer}). Say so openly.", indent="   ")
+
+
+def _tell_as_a_trial(on_table: Table, advice: Advice) -> None:
+    if advice.as_trial:
+        out(f"\n{say(as_a_trial_said(on_table, advice.as_trial))}")
 
 
 def _tell_on_the_table(on_table: Table, advice: Advice, one: Weighed) -> None:

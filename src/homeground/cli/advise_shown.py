@@ -7,16 +7,18 @@ from typing import Any, Literal
 
 from homeground.cli.parts import MissingLine
 from homeground.cli.shapes.advise import Advised as AdvisedShown
-from homeground.cli.shapes.advise import OfferLine, OwnLine, StopLine, WeighedLine
+from homeground.cli.shapes.advise import AsTrialLine, OfferLine, OwnLine, StopLine, WeighedLine
 from homeground.cli.shapes.table import WrongLine
 from homeground.desk.advice import Advised, Own
 from homeground.desk.overview import Missing
 from homeground.negotiation import (
     Advice,
+    AsTrial,
     Offer,
     Stop,
     Table,
     Weighed,
+    as_a_trial_said,
     at_odds,
     chance_said,
     mine_said,
@@ -41,6 +43,7 @@ def advised_shown(case: str | None, found: Advised, seed: int) -> AdvisedShown:
         alone=say(advice.alone) if advice and advice.alone else None,
         accept_on_table=advice.take if advice else None,
         accept_why=say(advice.taking) if advice and advice.taking else None,
+        as_trial=_as_trial(on_table, advice.as_trial) if on_table and advice and advice.as_trial else None,
         on_the_table=next(iter(lines([advice.on_the_table])), None) if advice and advice.on_the_table else None,
         better_for_both=lines(advice.better_for_both) if advice else (),
         stop=_stop(advice.stop if advice else None),
@@ -89,6 +92,18 @@ def _offer(on_table: Table, advice: Advice, offer: Offer) -> OfferLine:
     back = tuple(on_table.issues[place].id for place in offer.takes_back)
     return OfferLine(
         **_figures(on_table, advice, offer.weighed), reason=say(offer.reason), lift=_lifted(on_table, offer.lift), takes_back=back
+    )
+
+
+def _as_trial(on_table: Table, found: AsTrial) -> AsTrialLine:
+    return AsTrialLine(
+        package=on_table.named(found.package),
+        yes_low=round(found.yes.low, 3),
+        yes=round(found.yes.middle, 3),
+        yes_high=round(found.yes.high, 3),
+        outright=round(found.outright.middle, 3),
+        succeeds=round(found.succeeds, 2),
+        said=say(as_a_trial_said(on_table, found)),
     )
 
 

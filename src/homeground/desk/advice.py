@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from homeground.case.case import Case
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.desk.negotiation import Prepared, prepared
 from homeground.desk.packages import parts_of, today_named, whole_package
-from homeground.negotiation import Advice, Package, Question, Table, View, Weighed
+from homeground.negotiation import Advice, Chance, Package, Question, Table, View, Weighed
 
 if TYPE_CHECKING:
     from numpy.random import Generator as Dice  # noqa: TID251 - its type alone: a seeded generator comes as an argument
@@ -77,9 +77,9 @@ def weighed(case: Case, today: date, dice: Dice, packages: Sequence[Sequence[str
     return negotiation.weigh(negotiation.viewed(question, dice), named)
 
 
-def stated(packages: Iterable[Weighed]) -> tuple[str, ...]:
-    """The chances of yes as an offer keeps them, a line a package: low, middle and high."""
-    return tuple(f"{one.yes.low:.2f} {one.yes.middle:.2f} {one.yes.high:.2f}" for one in packages)
+def stated(chance: Chance) -> str:
+    """A chance of yes as an offer keeps it, in a line: low, middle and high."""
+    return f"{chance.low:.2f} {chance.middle:.2f} {chance.high:.2f}"
 
 
 def _own(view: View, package: Package) -> Own:

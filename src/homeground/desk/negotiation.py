@@ -17,7 +17,7 @@ from homeground.desk.packages import today_named, whole_package
 from homeground.desk.rounds import Rounds, rounds_of
 from homeground.guidance import Missing, missing_in_section
 from homeground.money import for_case, what_if
-from homeground.negotiation import OFFERS_LEFT, Choice, Package, Question, Said, Table, Week, kept_of, shipped_masks
+from homeground.negotiation import OFFERS_LEFT, TRIAL_SUCCEEDS, Choice, Package, Question, Said, Table, Week, kept_of, shipped_masks
 from homeground.negotiation import Issue as OnTable
 from homeground.portability import week_of
 
@@ -105,6 +105,7 @@ def _question(case: Case, table: Table, said: Said, rounds: Rounds, today: date,
         brought=brought,
         kept=kept_of(table, brought),
         asked_on=tuple(sent.on for sent in case.papers_sent),
+        succeeds=TRIAL_SUCCEEDS if case.terms.mark_met_percent is None else float(case.terms.mark_met_percent / 100),
     )
 
 

@@ -127,6 +127,7 @@ def _weighed(name: str, look: Overview, found: Advised, asked: _Asked) -> dict[s
         "step_href": "#offers" if advice.offers else href,
         "step_verb": "See them below" if advice.offers else verb,
         "advice": advice,
+        "as_trial": shown.as_trial(),
         "offers": shown.offers(),
         "table_now": on_the_table_shown(shown),
         "own": [shown.own(one) for one in found.own],

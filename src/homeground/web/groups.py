@@ -48,7 +48,7 @@ _GROUPS: dict[str, tuple[Group, ...]] = {
         ),
         Group(
             "Your limits",
-            ("can_give", "wants", "smallest", "alternative", "if_no", "as_good_as", "offers_at_most"),
+            ("can_give", "wants", "smallest", "alternative", "if_no", "as_good_as", "mark_met_percent", "offers_at_most"),
             "For your eyes only. They stand in your meeting notes and in no other paper.",
             is_more=True,
         ),

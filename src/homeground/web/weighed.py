@@ -21,6 +21,7 @@ from homeground.negotiation import (
     Table,
     Weighed,
     Worth,
+    as_a_trial_said,
     chance_said,
     differing_said,
     masks_said,
@@ -72,6 +73,15 @@ class OwnShown:
     near: tuple[tuple[str, ...], ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsTrialShown:
+    """The last ask as a trial: what it means, and its package as lines."""
+
+    said: Message
+    lines: tuple[str, ...]
+    guess: str
+
+
 @dataclass(frozen=True, slots=True)
 class Board:
     """What every package of a board is shown with: the case, the day, its table, and the advice that weighed it."""
@@ -80,6 +90,15 @@ class Board:
     on: date
     table: Table
     advice: Advice
+
+    def as_trial(self) -> AsTrialShown | None:
+        """The last ask once more as a trial, where that is likelier to be taken."""
+        found = self.advice.as_trial
+        if found is None:
+            return None
+        return AsTrialShown(
+            said=as_a_trial_said(self.table, found), lines=package_lines(self.table, found.package), guess=stated(found.yes)
+        )
 
     def weighed(self, one: Weighed) -> WeighedShown:
         """A package in words."""
@@ -95,7 +114,7 @@ class Board:
             chance=chance_said(one, self.advice.sureness),
             figures=_figures(one),
             lines=package_lines(self.table, one.package),
-            guess=stated([one])[0],
+            guess=stated(one.yes),
             hour=_hour(money) if money else None,
             money_query=_query(tried) if tried and money else "",
         )

@@ -62,9 +62,26 @@ class StopLine:
 
 
 @shape
+class AsTrialLine:
+    """The last ask once more, as a trial that decides whether it stays.
+
+    `yes`: the guessed chance of that, from 0 to 1; `outright`: of the same for good. `succeeds`: the chance taken that the mark is met.
+    """
+
+    package: Mapping[str, str]
+    yes_low: float
+    yes: float
+    yes_high: float
+    outright: float
+    succeeds: float
+    said: str
+
+
+@shape
 class Advised:
     """`homeground advise`: one to three offers, none where the advice is to stop; null where nothing is on the table.
 
+    `as_trial`: the last ask once more as a trial, where that is likelier to be taken.
     `better_for_both`: packages near the one on the table that both would like better. `frontier`: at most 20 packages of which none
     can be bettered for one side without loss to the other. `weighed`: the packages of `--weigh`. `sureness`: how much the talk has told
     of the boss, from 0 to 1. `at_odds`: either-or answers that cannot be together, to look at once more. Of a case, `lacks` has to be
@@ -75,6 +92,7 @@ class Advised:
     seed: int
     offers: tuple[OfferLine, ...]
     alone: str | None
+    as_trial: AsTrialLine | None
     accept_on_table: bool | None
     accept_why: str | None
     on_the_table: WeighedLine | None
