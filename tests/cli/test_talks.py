@@ -67,6 +67,20 @@ def test_an_offer_and_the_answer_to_it_are_noted_whole(ada_terminal: Terminal) -
     assert "Their package: home days: two days, trial length: 12 weeks" in history
 
 
+def test_a_yes_is_tied_to_the_package_that_it_answers(ada_terminal: Terminal) -> None:
+    _offered(ada_terminal, "--second", "home-days: two days")
+    message = ada_terminal.refused("reply", "yes", "--on", "2026-10-23")
+    assert "--chosen: you put 2 packages on 2026-10-12; say which was agreed: first, second" in message
+    noted = ada_terminal.json("reply", "yes", "--on", "2026-10-23", "--chosen", "second")
+    assert noted["happening"]["fields"]["agreed"][0] == "home-days: two days"
+    assert "Agreed was: Days at home: two days;" in " ".join(ada_terminal.done("next").split())
+
+
+def test_a_yes_to_nothing_is_refused_with_the_way_to_mend_it(ada_terminal: Terminal) -> None:
+    message = " ".join(ada_terminal.refused("reply", "yes", "--on", "2026-10-09").split())
+    assert "there is nothing that this yes answers; note first what you put" in message
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

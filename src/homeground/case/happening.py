@@ -123,6 +123,7 @@ def _more_of_reply(reply: ReplyReceived) -> Message | None:
     parts = {
         "counter": Message("Their package: {told}.", told=_in_words(reply.counter)) if reply.counter else None,
         "chosen": Message("Liked best: {chosen}.", chosen=CHOSEN[reply.chosen]) if reply.chosen else None,
+        "agreed": Message("Agreed: {told}.", told=_in_words(reply.agreed)) if reply.agreed else None,
         "decision": Message("A decision by {day}.", day=reply.decides_by) if reply.decides_by else None,
     }
     said = {name: part for name, part in parts.items() if part}

@@ -84,6 +84,14 @@ class ReplyReceived:
             choices=CHOSEN,
         ),
     ] = None
+    agreed: Annotated[
+        PackageLines,
+        Question(
+            ask="If the answer was yes: what was agreed that differs from what was put? One a line.",
+            why="The package that was put is kept as agreed by itself. Letter and board show it.",
+            example='["home-days: two days"]',
+        ),
+    ] = ()
     concerns: Annotated[
         Several,
         Question(
@@ -100,6 +108,8 @@ class ReplyReceived:
             raise ValueError("decides_by: the decision comes after the answer")
         if self.counter and self.reply != "maybe":
             raise ValueError("counter: an answer that names another package is a maybe; write maybe, or leave the package out")
+        if self.agreed and self.reply != "yes":
+            raise ValueError("agreed: only a yes agrees on a package; leave it out")
         if self.reply == "no" and self.chosen not in (None, "none"):
             raise ValueError("chosen: a no chooses none of them")
         if self.reply == "yes" and self.chosen == "none":

@@ -6,8 +6,10 @@ import difflib
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Protocol
 
+from homeground.case.agreement import PLACES, standing, yes_to
 from homeground.case.case import Case
 from homeground.case.happening import Happening
 from homeground.case.issue import Issue
@@ -34,12 +36,15 @@ class Settled(Protocol):
         ...
 
 
-PLACES = ("first", "second", "third")
 _PACKAGES = ("offer", "second", "third")
 _NO_TABLE = "nothing is on the table yet; say first what is to be settled (section issues)"
 _NO_OFFER = "no offer is noted on that day or before, so there is nothing that this answers; note first what you offered"
 
 
+_NOTHING_ASKED = (
+    "no offer and no paper is noted on that day or before, so there is nothing that this yes answers; note first what you put "
+    "(an offer, or a paper that was sent), or say where the matter stood (section person)"
+)
 _NEXT_ISSUE = re.compile(r";(?=[^;:]+:)")
 
 
@@ -96,8 +101,9 @@ def held_against_the_table(case: Case, what: Happening) -> Happening:
     match what:
         case OfferMade():
             return _offer(case, what)
-        case ReplyReceived() if what.counter or what.chosen:
-            return _reply(case, what)
+        case ReplyReceived():
+            reply = _reply(case, what) if what.counter or what.chosen else what
+            return _yes(case, reply) if reply.reply == "yes" else reply
         case _:
             return what
 
@@ -138,6 +144,25 @@ def _reply(case: Case, reply: ReplyReceived) -> ReplyReceived:
         return reply
     rest = {**today_named(case.issues), **_known(package_of(_liked(offer, reply)), case.issues)}
     return replace(reply, counter=lines_of(whole_package(reply.counter, case.issues, field="counter", rest=rest)))
+
+
+def _yes(case: Case, reply: ReplyReceived) -> ReplyReceived:
+    """A yes with the package that it agrees to. A paper that was sent, or a wish told before, may be granted without one."""
+    stands = standing(case, reply.on)
+    package = yes_to(reply, stands)
+    if not package and stands.put_on is not None:
+        count, on = len(stands.put), stands.put_on.isoformat()
+        raise BadAnswer((Mistake("chosen", f"you put {count} packages on {on}; say which was agreed: {', '.join(PLACES[:count])}"),))
+    if not package and not reply.agreed and not _was_asked(case, reply.on):
+        raise BadAnswer((Mistake("on", _NOTHING_ASKED),))
+    if not reply.agreed:
+        return replace(reply, agreed=package)
+    rest = {**today_named(case.issues), **_known(package_of(package), case.issues)}
+    return replace(reply, agreed=lines_of(whole_package(reply.agreed, case.issues, field="agreed", rest=rest)))
+
+
+def _was_asked(case: Case, on: date) -> bool:
+    return case.person.where not in (None, "not-asked") or any(sent.on <= on for sent in case.papers_sent)
 
 
 def _liked(offer: OfferMade, reply: ReplyReceived) -> tuple[str, ...]:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from homeground.case.agreement import PLACES
 from homeground.case.case import Case
 from homeground.case.offer_made import OfferMade
 from homeground.case.package import lines_of, package_of
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.case.reply_received import ReplyReceived
-from homeground.desk.packages import PLACES, today_named, whole_package
+from homeground.desk.packages import today_named, whole_package
 from homeground.negotiation import Noted, Package, Round, Table, that_answer
 
 
@@ -73,8 +74,13 @@ def _named_before(case: Case) -> frozenset[str]:
 def _round(
     case: Case, table: Table, put: tuple[Package, ...], replies: Sequence[ReplyReceived], about: Noted, mistakes: list[Mistake]
 ) -> Round:
-    """Of several answers to one offer the last counts; a package that the boss named stays on the table until a yes or a no."""
+    """Of several answers to one offer the last counts; a package that the boss named stays on the table until a yes or a no.
+
+    A yes is to what was agreed, which may be the package of the boss.
+    """
     last = replies[-1]
+    agreed = _read(case, table, last.agreed, "replies", f"what was agreed on {last.on.isoformat()}", mistakes) if last.agreed else None
+    put = put if agreed is None else (agreed,)
     counter = next((reply for reply in reversed(replies) if reply.counter), None) if last.reply == "maybe" else None
     chosen = next((reply.chosen for reply in reversed(replies) if reply.chosen), None)
     read = _read(case, table, counter.counter, "replies", f"the package of {counter.on.isoformat()}", mistakes) if counter else None

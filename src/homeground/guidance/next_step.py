@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
+from homeground.case.agreement import agreed
 from homeground.case.calendar import quiet_until
 from homeground.case.case import Case
 from homeground.case.message import Message
+from homeground.case.package import package_of
 from homeground.case.section import section_named
 from homeground.guidance.after_a_no import let_a_no_rest, thank_and_ask_what_would_change_it, weigh_taking_it_further
 from homeground.guidance.asking import standing_alone
@@ -123,7 +126,14 @@ def _during_the_trial(case: Case, today: date) -> Step | None:
 
 
 def _write_down_the_yes(case: Case, _today: date) -> Step | None:
-    return step_of("granted", "write-it-down", ReadPaper("letter"), 10) if case.where == "granted" else None
+    if case.where != "granted":
+        return None
+    step, package = step_of("granted", "write-it-down", ReadPaper("letter"), 10), package_of(agreed(case))
+    if not package:
+        return step
+    parts = (f"{case.issues[row].name if row in case.issues else row}: {option}" for row, option in package.items())
+    why = Message(now_facts("granted")["why_agreed"])
+    return replace(step, why=Message("Agreed was: {package}. {why}", package="; ".join(parts), why=why))
 
 
 _MISSING: Mapping[str, tuple[int, str, str]] = {

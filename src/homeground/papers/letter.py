@@ -10,7 +10,8 @@ from homeground.guidance import Asking, asking
 from homeground.law import Option
 from homeground.papers import formal, terms
 from homeground.papers.adjustment import adjustment
-from homeground.papers.letter_parts import STANDS, concerns, filled, gains, patterns, since, smaller, terms_agreed, thanks
+from homeground.papers.agreed import terms_agreed
+from homeground.papers.letter_parts import STANDS, concerns, filled, gains, patterns, since, smaller, thanks
 from homeground.papers.paper import Bullets, Node, Para, Run, Signature, Title, Written
 from homeground.papers.writer import Writer
 

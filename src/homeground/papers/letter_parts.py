@@ -80,24 +80,6 @@ def _promise(w: Writer, row: str) -> Run:
     return (w.sentence("{label}:", label=label(w, row)), w.words(f"concerns.{row}.commitment"), *checked(w, row))
 
 
-def terms_agreed(w: Writer) -> tuple[Node, ...]:
-    """The terms that were entered, and no other: nothing stands as agreed that nobody named."""
-    items = [
-        *_dated(w, "terms.home_days", "I work from home on {it:words} a week."),
-        *_dated(w, "terms.weekdays", "The home days are {it}.", terms.weekday_names(w)),
-        *_dated(w, "terms.start_on", "It starts on {it}."),
-        *_dated(w, "terms.trial_end_on", "The trial ends on {it}."),
-        *_dated(w, "terms.review_on", "We look at the result together on {it}."),
-        *((terms.way_out(w),) if w.has("terms.notice") else ()),
-        *((terms.reachable(w),) if terms.reachable(w) else ()),
-    ]
-    return (Bullets("terms", tuple(items)),) if items else ()
-
-
-def _dated(w: Writer, path: str, text: str, fact: Fact | None = None) -> list[Run]:
-    return [w.run(text, it=fact or w.fact(path))] if w.has(path) else []
-
-
 def filled(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
     """The nodes without paragraphs that say nothing."""
     return tuple(node for node in nodes if not isinstance(node, Para) or node.run)
