@@ -73,6 +73,20 @@ def test_after_a_maybe_the_last_offer_can_be_put_once_more_as_a_trial(
     assert ask()["as_trial"] is None, "nothing can be tried where no trial is on the table"
 
 
+def test_after_a_yes_the_agreed_package_is_shown_and_a_yes_to_several_names_one(
+    ask: Callable[..., Any], terminal: Terminal, write: Callable[..., str]
+) -> None:
+    two, four = ({"home_days": days, "core_hours": "9 to 17", "review_date": "a review"} for days in ("two days", "four days"))
+    asked = {"history": [{"offers": [two, four], "reply": "yes", "chosen": "first"}]}
+    assert ask(**asked)["agreed"] == two
+    assert (
+        "home days: two days" in terminal.done("advise", write("yes.json", json.dumps({**QUESTION, **asked}))).split("What was agreed")[1]
+    )
+    assert ask()["agreed"] is None
+    message = terminal.refused("advise", write("open.json", json.dumps({**QUESTION, "history": [{"offers": [two, four], "reply": "yes"}]})))
+    assert "history[0].chosen: a yes is to one of them; say to which: first, second" in message
+
+
 def test_answers_that_cannot_be_together_are_told_as_a_note_and_the_advice_still_comes(
     ask: Callable[..., Any], terminal: Terminal, write: Callable[..., str]
 ) -> None:

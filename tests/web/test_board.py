@@ -152,7 +152,8 @@ def test_a_package_that_is_not_on_the_table_is_told(talker: Client) -> None:
 def test_before_the_bosss_own_day_nothing_is_offered(talker: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOMEGROUND_TODAY", "2026-10-26")
     said = page(talker.get(BOARD)).said
-    assert "Offer nothing before Thursday 29 October 2026" in said
+    assert "Say nothing about it until Thursday 29 October 2026" in said
+    assert "Nothing to offer now" in said
     assert "Record that I put" not in said
 
 
@@ -242,6 +243,15 @@ def test_the_same_question_answered_the_other_way_is_shown_once_more_with_what_w
         "Earlier you said: rather “Days at home: three days; The Harrogate book: two hours a week” than “Days at home: two days;" in shown
     )
     assert {"choice-1", told["row"][0]} <= case_of(shelf).choices.keys()
+
+
+def test_after_a_yes_the_board_shows_what_was_agreed_and_the_step_to_write_it_down(talker: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOMEGROUND_TODAY", "2026-11-02")
+    talker.post("/c/ada/happened/reply-received/", {"reply": "yes", "on": "2026-11-02"})
+    shown = page(talker.get(BOARD))
+    assert "What was agreedDays at hometwo days" in shown.said
+    assert "Repeat the terms aloud, and send them in writing the same day." in shown.said
+    assert "Record that I put this: offer" not in shown.said
 
 
 def test_an_answer_that_there_is_not_is_refused(ada_reader: Client, shelf: MemoryShelf) -> None:

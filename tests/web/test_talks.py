@@ -53,11 +53,13 @@ def test_after_it_the_next_step_is_that_of_the_advice(talker: Client, monkeypatc
     assert "offer on the table" in said or "offers on the table" in said
 
 
-def test_the_overview_leads_to_the_board_without_running_an_advice(talker: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOMEGROUND_TODAY", "2026-11-02")
-    page = Page(talker.get("/c/ada/"))
-    assert "Weigh your boss’s package, then choose what to put" in page.said
-    assert page.one("a", class_="btn lit").attributes["href"] == "/c/ada/package/"
+@pytest.mark.parametrize("on", ["2026-10-26", "2026-11-02"])
+def test_overview_board_and_talks_show_one_next_step(talker: Client, monkeypatch: pytest.MonkeyPatch, on: str) -> None:
+    monkeypatch.setenv("HOMEGROUND_TODAY", on)
+    pages = [Page(talker.get(f"/c/ada/{room}")) for room in ("", "package/", "talks/")]
+    steps = {page.by_id("next").text for page in pages}
+    assert len(steps) == 1
+    assert pages[0].one("a", class_="btn lit").attributes["href"] == pages[2].one("a", class_="btn lit").attributes["href"]
 
 
 def test_what_was_said_stands_in_its_order_with_the_days_ahead(talker: Client, monkeypatch: pytest.MonkeyPatch) -> None:

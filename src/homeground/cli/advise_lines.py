@@ -9,9 +9,11 @@ from homeground.cli.screen import day, heading, out, table, title
 from homeground.desk.advice import Advised, Own
 from homeground.negotiation import (
     Advice,
+    Package,
     Table,
     Weighed,
     Worth,
+    agreed_in,
     as_a_trial_said,
     at_odds,
     chance_said,
@@ -19,6 +21,7 @@ from homeground.negotiation import (
     masks_said,
     mine_said,
     odds_said,
+    package_said,
     taking_said,
     theirs_said,
 )
@@ -38,7 +41,11 @@ def tell_advice(found: Advised, *, with_details: bool) -> None:
         out("\nBegin with issues that suit your case: homeground table --begin")
         return
     on_table = asked.question.table
-    _tell_next(on_table, advice)
+    agreed = agreed_in(asked.question)
+    if agreed is None:
+        _tell_next(on_table, advice)
+    else:
+        _tell_agreed(on_table, advice, agreed)
     _tell_as_a_trial(on_table, advice)
     if advice.on_the_table:
         _tell_on_the_table(on_table, advice, advice.on_the_table)
@@ -54,6 +61,14 @@ def tell_advice(found: Advised, *, with_details: bool) -> None:
         _tell_details(on_table, advice, found.own)
     else:
         out("\nThe figures behind it: homeground advise --details")
+
+
+def _tell_agreed(on_table: Table, advice: Advice, agreed: Package) -> None:
+    title("What was agreed")
+    for part in package_said(on_table, agreed):
+        out(f"- {part}", indent="  ")
+    if advice.stop:
+        out(say(advice.stop.reopen))
 
 
 def _tell_next(on_table: Table, advice: Advice) -> None:

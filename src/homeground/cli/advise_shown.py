@@ -18,6 +18,7 @@ from homeground.negotiation import (
     Stop,
     Table,
     Weighed,
+    agreed_in,
     as_a_trial_said,
     at_odds,
     chance_said,
@@ -32,6 +33,7 @@ def advised_shown(case: str | None, found: Advised, seed: int) -> AdvisedShown:
     """The advice as JSON."""
     advice, asked = found.advice, found.asked
     on_table = asked.question.table if asked.question else None
+    agreed = agreed_in(asked.question) if asked.question else None
 
     def lines(weighed: Sequence[Weighed]) -> tuple[WeighedLine, ...]:
         return tuple(WeighedLine(**_figures(on_table, advice, one)) for one in weighed) if on_table and advice else ()
@@ -39,6 +41,7 @@ def advised_shown(case: str | None, found: Advised, seed: int) -> AdvisedShown:
     return AdvisedShown(
         case=case,
         seed=seed,
+        agreed=on_table.named(agreed) if on_table and agreed else None,
         offers=tuple(_offer(on_table, advice, one) for one in advice.offers) if on_table and advice else (),
         alone=say(advice.alone) if advice and advice.alone else None,
         accept_on_table=advice.take if advice else None,

@@ -65,10 +65,9 @@ def _weighed(seen: Overview, today: date) -> Step:
     if not isinstance(seen.step.target, OpenBoard):
         return seen.step
     from homeground.desk.advice import advised  # noqa: PLC0415 - it loads numpy, which no other step needs
-    from homeground.desk.board import step_of_advice  # noqa: PLC0415 - as above
+    from homeground.desk.board import one_step  # noqa: PLC0415 - as above
 
-    advice = advised(seen.case, today, dice(0)).advice
-    return step_of_advice(advice) if advice else seen.step
+    return one_step(seen.step, advised(seen.case, today, dice(0)).advice)
 
 
 def step_line(step: Step, case_name: str | None = None) -> StepLine:

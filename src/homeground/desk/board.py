@@ -37,6 +37,11 @@ def money_in(case: Case, today: date, table: Table, package: Package) -> Package
     return found if found.money.worker else None
 
 
+def one_step(step: Step, advice: Advice | None) -> Step:
+    """The one next step of a case, wherever it is shown: that of the case, and where it is done on the board, what the advice has there."""
+    return step_of_advice(advice) if advice and isinstance(step.target, OpenBoard) else step
+
+
 def step_of_advice(advice: Advice) -> Step:
     """The one next step of the talks: wait, take it, put these offers, or let it rest."""
     if advice.stop:

@@ -71,6 +71,7 @@ from homeground.negotiation.rehearsal import (
     worries_raised,
 )
 from homeground.negotiation.said import Choice, Said
+from homeground.negotiation.settled import agreed_in, package_said
 from homeground.negotiation.statement import stated
 from homeground.negotiation.template import MaskRule, UsualIssue
 from homeground.negotiation.typed import read_package
@@ -140,6 +141,7 @@ __all__ = [
     "advice_of",
     "advise",
     "against",
+    "agreed_in",
     "alternative_question",
     "amount_in",
     "answers_of",
@@ -175,6 +177,7 @@ __all__ = [
     "mine_said",
     "next_question",
     "odds_said",
+    "package_said",
     "planned",
     "play",
     "private",

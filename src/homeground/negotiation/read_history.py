@@ -86,6 +86,8 @@ def _reply(look: Look, told: Mapping[str, Any], path: str) -> Reply | None:
 def _round(
     look: Look, told: Mapping[str, Any], path: str, table: Table, *, offers: tuple[Package, ...], reply: Reply, concerns: Collection[str]
 ) -> Round:
+    if reply == "yes" and len(offers) > 1 and told.get("chosen") in (None, "none"):
+        look.wrong(f"{path}.chosen", f"a yes is to one of them; say to which: {', '.join(_CHOSEN[: len(offers)])}")
     return Round(
         offers=offers,
         reply=reply,

@@ -13,13 +13,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.desk.advice import Advised, advised
-from homeground.desk.board import step_of_advice
+from homeground.desk.board import one_step
 from homeground.desk.choosing import FEWEST, MOST, learned
 from homeground.desk.happenings import record
 from homeground.desk.interview import DeviceUnasked
 from homeground.desk.overview import Overview, overview
 from homeground.desk.table import begin_table, suggested
-from homeground.web.board_shown import history_shown, lead_of, on_the_table_shown, picture_of, picture_rows, rows_of
+from homeground.web.board_shown import agreed_shown, history_shown, lead_of, on_the_table_shown, picture_of, picture_rows, rows_of
 from homeground.web.frame import frame_of
 from homeground.web.interview import device_first
 from homeground.web.notice import Notice, leave
@@ -119,14 +119,15 @@ def _weighed(name: str, look: Overview, found: Advised, asked: _Asked) -> dict[s
     if advice is None or question is None:
         return {}
     case, shown = look.case, Board(look.case, today(), question.table, advice)
-    step = step_of_advice(advice)
+    step = one_step(look.step, advice)
     href, verb = step_at(name, step)
     known = learned(question, dice(SEED))
     return {
         "step": step,
-        "step_href": "#offers" if advice.offers else href,
-        "step_verb": "See them below" if advice.offers else verb,
+        "step_href": "#offers" if step.id == "put-offers" else href,
+        "step_verb": "See them below" if step.id == "put-offers" else verb,
         "advice": advice,
+        "agreed": agreed_shown(question),
         "as_trial": shown.as_trial(),
         "offers": shown.offers(),
         "table_now": on_the_table_shown(shown),

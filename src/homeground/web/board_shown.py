@@ -18,7 +18,7 @@ from homeground.desk.board import money_in
 from homeground.desk.rounds import answered
 from homeground.desk.strength import Finding
 from homeground.money import good_said, hard_said
-from homeground.negotiation import Table, Weighed, taking_said
+from homeground.negotiation import Question, Table, Weighed, agreed_in, taking_said
 from homeground.papers.chart.packages import Mark, MarkKind, packages_svg
 from homeground.web.weighed import Board, WeighedShown, bounds_said, chance_bounds, terms_said
 
@@ -37,6 +37,13 @@ class OnTheTable:
     own_hard: str
     near: tuple[tuple[str, ...], ...]
     taking: Message | None
+
+
+def agreed_shown(question: Question) -> tuple[tuple[str, str], ...]:
+    """What was agreed, an issue with its option; empty as long as nothing is."""
+    package = agreed_in(question)
+    issues = question.table.issues
+    return tuple((issue.name, issue.options[option]) for issue, option in zip(issues, package, strict=True)) if package else ()
 
 
 @dataclass(frozen=True, slots=True)

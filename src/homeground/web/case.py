@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from homeground.case.happening import NOTED
 from homeground.case.message import Message
 from homeground.case.section import section_named
-from homeground.desk.overview import STATES, DateAhead, Overview, SectionState, State
+from homeground.desk.overview import STATES, DateAhead, OpenBoard, Overview, SectionState, State, Step
 from homeground.desk.overview import overview as look_at
 from homeground.desk.print import paper_states
 from homeground.desk.strength import stand_of
@@ -22,7 +22,7 @@ from homeground.web.frame import frame_of
 from homeground.web.place import step_at
 from homeground.web.rooms import ROOMS, room_named
 from homeground.web.shelf import open_case
-from homeground.web.stamp import today
+from homeground.web.stamp import dice, today
 from homeground.web.strength import claims_shown, findings_shown
 
 _KINDS: Mapping[State, str] = {"not-started": "", "in-progress": "part", "done": "done"}
@@ -34,13 +34,14 @@ def overview(request: HttpRequest, name: str) -> HttpResponse:
     """Where the case stands and what to do next."""
     file, on = open_case(name), today()
     look = look_at(file, on)
-    href, verb = step_at(name, look.step)
+    step = _step(look, on)
+    href, verb = step_at(name, step)
     events = _events(look)
     stand = stand_of(look.case, on)
     to_mind, to_know = findings_shown(stand)
     context = {
         "frame": frame_of(name, look, "case", on),
-        "step": look.step,
+        "step": step,
         "step_href": href,
         "step_verb": verb,
         "groups": tuple(_groups(name, look)),
@@ -57,6 +58,17 @@ def overview(request: HttpRequest, name: str) -> HttpResponse:
         "to_know": to_know,
     }
     return render(request, "homeground/case.html", context)
+
+
+def _step(look: Overview, on: date) -> Step:
+    """The one next step, as board and talks show it; where it is done on the board, it is weighed as there."""
+    if not isinstance(look.step.target, OpenBoard):
+        return look.step
+    from homeground.desk.advice import advised  # noqa: PLC0415 - it loads numpy, which no other step needs
+    from homeground.desk.board import one_step  # noqa: PLC0415 - as above
+    from homeground.web.board import SEED  # noqa: PLC0415 - as above
+
+    return one_step(look.step, advised(look.case, on, dice(SEED), seed=SEED).advice)
 
 
 def _groups(name: str, look: Overview) -> Iterator[tuple[str, list[dict[str, object]]]]:

@@ -14,11 +14,10 @@ from django.views.decorators.http import require_safe
 from homeground.case.happening import kind_of
 from homeground.case.message import Message
 from homeground.desk.advice import advised
-from homeground.desk.board import step_of_advice
+from homeground.desk.board import one_step
 from homeground.desk.help_now import help_now
 from homeground.desk.next_talk import DAY_STATES, TALK_KINDS, StripDay, next_talk, strip_of, talked
-from homeground.desk.overview import OpenBoard, Overview, Step, overview
-from homeground.negotiation import Advice
+from homeground.desk.overview import Overview, overview
 from homeground.web.board import SEED
 from homeground.web.frame import frame_of
 from homeground.web.interview import device_first
@@ -49,7 +48,7 @@ def talks(request: HttpRequest, name: str) -> HttpResponse:
     if not look.case.device.is_answered:
         return device_first(request, name)
     advice = advised(look.case, today(), dice(SEED), seed=SEED).advice
-    step = _step(look, advice)
+    step = one_step(look.step, advice)
     href, verb = step_at(name, step)
     talk = next_talk(look.case, today(), advice)
     context = {
@@ -65,11 +64,6 @@ def talks(request: HttpRequest, name: str) -> HttpResponse:
         "kinds": TALK_KINDS,
     }
     return render(request, "homeground/talks.html", context)
-
-
-def _step(look: Overview, advice: Advice | None) -> Step:
-    """The next step of the case; where it leads to the board, what the advice has there."""
-    return step_of_advice(advice) if advice and isinstance(look.step.target, OpenBoard) else look.step
 
 
 def _below(day: StripDay) -> str:

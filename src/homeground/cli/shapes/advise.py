@@ -81,7 +81,7 @@ class AsTrialLine:
 class Advised:
     """`homeground advise`: one to three offers, none where the advice is to stop; null where nothing is on the table.
 
-    `as_trial`: the last ask once more as a trial, where that is likelier to be taken.
+    `agreed`: the package of the yes. `as_trial`: the last ask once more as a trial, where that is likelier to be taken.
     `better_for_both`: packages near the one on the table that both would like better. `frontier`: at most 20 packages of which none
     can be bettered for one side without loss to the other. `weighed`: the packages of `--weigh`. `sureness`: how much the talk has told
     of the boss, from 0 to 1. `at_odds`: either-or answers that cannot be together, to look at once more. Of a case, `lacks` has to be
@@ -90,6 +90,7 @@ class Advised:
 
     case: str | None
     seed: int
+    agreed: Mapping[str, str] | None
     offers: tuple[OfferLine, ...]
     alone: str | None
     as_trial: AsTrialLine | None
