@@ -75,7 +75,7 @@ def files() -> Mapping[str, str]:
 
 def _agree(file: CaseFile, ids: Stream) -> None:
     said = "Two days, twelve weeks, no cut. Let the days be drawn, then nobody can say that we picked the quiet ones."
-    told = {"reply": "yes", "on": AGREED_ON, "said": said, "agreed": ["pay-change: as today", "extra-work: none"]}
+    told = {"reply": "yes", "on": AGREED_ON, "said": said, "chosen": "theirs", "agreed": ["pay-change: as today", "extra-work: none"]}
     record(file, "reply-received", told, stamp=_stamp(AGREED_ON, ids))
 
 

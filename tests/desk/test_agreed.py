@@ -61,11 +61,20 @@ def test_one_that_was_liked_best_before_is_the_one_that_is_agreed(file: CaseFile
     assert agreed(note(file, "reply-received", reply="yes"))[0] == "home-days: two days"
 
 
-def test_a_yes_after_the_bosss_own_package_is_to_that_unless_another_is_named(file: CaseFile) -> None:
+def test_after_the_bosss_own_package_a_yes_says_to_which_it_is(file: CaseFile) -> None:
     note(file, "offer-made", offer=TWO)
     note(file, "reply-received", reply="maybe", counter=ONE)
-    assert agreed(note(file, "reply-received", reply="yes")) == ("home-days: one day", "reporting: a note each Friday")
+    with pytest.raises(BadAnswer, match=r"your boss named a package of their own .* say which was agreed: first, theirs"):
+        note(file, "reply-received", reply="yes")
+    theirs = agreed(note(file, "reply-received", reply="yes", chosen="theirs"))
+    assert theirs == ("home-days: one day", "reporting: a note each Friday")
     assert agreed(note(file, "reply-received", reply="yes", chosen="first"))[0] == "home-days: two days"
+
+
+def test_their_own_package_is_agreed_only_where_there_is_one(file: CaseFile) -> None:
+    note(file, "offer-made", offer=TWO)
+    with pytest.raises(BadAnswer, match="say which was agreed: first"):
+        note(file, "reply-received", reply="yes", chosen="theirs")
 
 
 def test_a_yes_with_a_change_keeps_the_change_and_the_rest_as_it_was_put(file: CaseFile) -> None:
@@ -102,7 +111,7 @@ def test_letter_and_next_step_say_what_was_agreed_and_not_what_was_asked_for(fil
     answer(file, "terms", {"home_days": 3, "weekdays": ["tue", "wed", "thu"], "review_on": "2027-03-01"}, stamp=next(STAMPS))
     note(file, "offer-made", offer=TWO)
     case = note(file, "reply-received", reply="maybe", counter=ONE)
-    case = note(file, "reply-received", reply="yes")
+    case = note(file, "reply-received", reply="yes", chosen="theirs")
     letter = "\n".join(say(sentence.message) for _, sentence in PAPERS["letter"].of(case, ada.TODAY).sentences())
     assert "Home days: one day." in letter
     assert "Reporting: a note each Friday." in letter

@@ -247,7 +247,7 @@ def test_the_same_question_answered_the_other_way_is_shown_once_more_with_what_w
 
 def test_after_a_yes_the_board_shows_what_was_agreed_and_the_step_to_write_it_down(talker: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOMEGROUND_TODAY", "2026-11-02")
-    talker.post("/c/ada/happened/reply-received/", {"reply": "yes", "on": "2026-11-02"})
+    talker.post("/c/ada/happened/reply-received/", {"reply": "yes", "chosen": "theirs", "on": "2026-11-02"})
     shown = page(talker.get(BOARD))
     assert "What was agreedDays at hometwo days" in shown.said
     assert "Repeat the terms aloud, and send them in writing the same day." in shown.said

@@ -9,26 +9,30 @@ from datetime import date
 from homeground.case.case import Case
 from homeground.case.happening import Happening
 from homeground.case.offer_made import OfferMade
-from homeground.case.reply_received import CHOSEN, ReplyReceived
+from homeground.case.reply_received import ReplyReceived
 
-PLACES = tuple(place for place in CHOSEN if place != "none")
+PLACES = ("first", "second", "third")
 """The places of the packages of one offer, in words."""
+THEIRS = "theirs"
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What stands to be agreed to: the boss's package, or the one liked best, else all that were `put` last; none before any offer."""
+    """What stands to be agreed to: the packages `put` last and on which day, the one `liked` best, the boss's own since then."""
 
-    packages: tuple[tuple[str, ...], ...] = ()
     put: tuple[tuple[str, ...], ...] = ()
     put_on: date | None = None
+    liked: tuple[str, ...] = ()
+    theirs: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words by which one of them is chosen."""
+        return (*PLACES[: len(self.put)], *((THEIRS,) if self.theirs else ()))
 
 
 def standing(case: Case, on: date) -> Standing:
-    """What stands on a day, with all that was said on it and before.
-
-    A package that the boss named stands instead of what was offered; one that was liked best stands alone.
-    """
+    """What stands on a day, with all that was said on it and before."""
     return _standing(_until(case, on))
 
 
@@ -45,18 +49,19 @@ def yes_to(reply: ReplyReceived, stands: Standing) -> tuple[str, ...]:
     """The one package that a yes can mean; empty where there is none, or more than one."""
     if reply.chosen in PLACES[: len(stands.put)]:
         return stands.put[PLACES.index(reply.chosen)]
-    return stands.packages[0] if len(stands.packages) == 1 else ()
+    if reply.chosen == THEIRS or stands.theirs:
+        return stands.theirs if reply.chosen == THEIRS else ()
+    return stands.liked or (stands.put[0] if len(stands.put) == 1 else ())
 
 
 def _standing(happened: Iterator[Happening]) -> Standing:
     stands = Standing()
     for what in happened:
         if isinstance(what, OfferMade):
-            stands = Standing(what.packages, what.packages, what.on)
-        elif isinstance(what, ReplyReceived) and what.counter:
-            stands = replace(stands, packages=(what.counter,))
-        elif isinstance(what, ReplyReceived) and what.chosen in PLACES[: len(stands.put)]:
-            stands = replace(stands, packages=(stands.put[PLACES.index(what.chosen)],))
+            stands = Standing(what.packages, what.on)
+        elif isinstance(what, ReplyReceived):
+            liked = stands.put[PLACES.index(what.chosen)] if what.chosen in PLACES[: len(stands.put)] else stands.liked
+            stands = replace(stands, liked=liked, theirs=what.counter or stands.theirs)
     return stands
 
 

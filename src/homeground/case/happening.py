@@ -122,7 +122,7 @@ def _day_of_decision(reply: ReplyReceived) -> tuple[tuple[date, Message], ...]:
 def _more_of_reply(reply: ReplyReceived) -> Message | None:
     parts = {
         "counter": Message("Their package: {told}.", told=_in_words(reply.counter)) if reply.counter else None,
-        "chosen": Message("Liked best: {chosen}.", chosen=CHOSEN[reply.chosen]) if reply.chosen else None,
+        "chosen": Message("Liked best: {chosen}.", chosen=CHOSEN[reply.chosen]) if reply.chosen and not reply.agreed else None,
         "agreed": Message("Agreed: {told}.", told=_in_words(reply.agreed)) if reply.agreed else None,
         "decision": Message("A decision by {day}.", day=reply.decides_by) if reply.decides_by else None,
     }

@@ -11,7 +11,7 @@ from homeground.case.package import PackageLines
 from homeground.case.question import Day, Question, Several, Words
 from homeground.case.shape import shape
 
-CHOSEN = {"first": "the first", "second": "the second", "third": "the third", "none": "none of them"}
+CHOSEN = {"first": "the first", "second": "the second", "third": "the third", "none": "none of them", "theirs": "their own package"}
 NAMED = {
     kind: CONCERNS[kind]
     for kind in ("data-security", "sensitive-material", "productivity", "performance", "control", "reachability", "team")
@@ -76,10 +76,10 @@ class ReplyReceived:
         ),
     ] = ()
     chosen: Annotated[
-        Literal["first", "second", "third", "none"] | None,
+        Literal["first", "second", "third", "none", "theirs"] | None,
         Question(
-            ask="If you offered several: which of them did your boss like best?",
-            why="It tells what matters to your boss.",
+            ask="If there were several: which of them did your boss like best, or agree to?",
+            why="It tells what matters to your boss, and a yes is kept with its package.",
             example="second",
             choices=CHOSEN,
         ),
@@ -112,6 +112,8 @@ class ReplyReceived:
             raise ValueError("agreed: only a yes agrees on a package; leave it out")
         if self.reply == "no" and self.chosen not in (None, "none"):
             raise ValueError("chosen: a no chooses none of them")
+        if self.chosen == "theirs" and self.reply != "yes":
+            raise ValueError("chosen: their own package is chosen by a yes alone; name it as the counter")
         if self.reply == "yes" and self.chosen == "none":
             raise ValueError("chosen: a yes is to one of them; say to which")
         return self

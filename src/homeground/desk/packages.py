@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
-from homeground.case.agreement import PLACES, standing, yes_to
+from homeground.case.agreement import PLACES, Standing, standing, yes_to
 from homeground.case.case import Case
 from homeground.case.happening import Happening
 from homeground.case.issue import Issue
@@ -151,14 +151,19 @@ def _yes(case: Case, reply: ReplyReceived) -> ReplyReceived:
     stands = standing(case, reply.on)
     package = yes_to(reply, stands)
     if not package and stands.put_on is not None:
-        count, on = len(stands.put), stands.put_on.isoformat()
-        raise BadAnswer((Mistake("chosen", f"you put {count} packages on {on}; say which was agreed: {', '.join(PLACES[:count])}"),))
+        raise BadAnswer((Mistake("chosen", f"{_several(stands, stands.put_on)}; say which was agreed: {', '.join(stands.words)}"),))
     if not package and not reply.agreed and not _was_asked(case, reply.on):
         raise BadAnswer((Mistake("on", _NOTHING_ASKED),))
     if not reply.agreed:
         return replace(reply, agreed=package)
     rest = {**today_named(case.issues), **_known(package_of(package), case.issues)}
     return replace(reply, agreed=lines_of(whole_package(reply.agreed, case.issues, field="agreed", rest=rest)))
+
+
+def _several(stands: Standing, put_on: date) -> str:
+    if stands.theirs:
+        return f"your boss named a package of their own after your offer of {put_on.isoformat()}"
+    return f"you put {len(stands.put)} packages on {put_on.isoformat()}"
 
 
 def _was_asked(case: Case, on: date) -> bool:

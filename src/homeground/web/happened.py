@@ -82,7 +82,15 @@ def _likely(look: Overview, chosen: Mapping[str, str]) -> dict[str, list[str]]:
     """
     likely = {"on": today().isoformat(), "to": look.case.person.boss_name or "", "paper": chosen.get("paper", "")}
     offer = look.case.offers[-1].offer if look.case.offers and chosen.get("counter") == "mine" else ()
-    return {name: [text] for name, text in {**likely, "reply": chosen.get("reply", ""), "counter": "\n".join(offer)}.items()}
+    return {
+        name: [text]
+        for name, text in {
+            **likely,
+            "reply": chosen.get("reply", ""),
+            "chosen": chosen.get("chosen", ""),
+            "counter": "\n".join(offer),
+        }.items()
+    }
 
 
 def _told(look: Overview, happening: UUID) -> Event:
