@@ -1,6 +1,6 @@
 """The advisor against families of bosses: what was reached, whether stated chances came true, and whether a guard was broken.
 
-    python -m benchmarks.negotiation.families [--families own|unseen] [--talks N] [--seed N]
+    python -m benchmarks.negotiation.families [--families own|unseen|later] [--talks N] [--seed N]
 
 Printed for each family: advantage of the employee and its standard error, share of agreements, Nash share, asks. Then the
 calibration over all asks, the last refused ones included: ten equal bins, the mean distance of what was said from what was
@@ -19,11 +19,14 @@ from benchmarks.negotiation import own_bosses
 from benchmarks.negotiation.talks import Ended, Maker, luck, play, scenario
 
 BINS, FEW = 10, 30
-WHICH = ("own", "unseen")
+WHICH = ("own", "unseen", "later")
 
 
 def families(which: str) -> dict[str, Maker]:
-    """The families by their name. The unseen ones judged the advice once, and helped to better it then."""
+    """The families by their name. The unseen ones judged the advice once, and helped to better it then.
+
+    The later ones were written after that, again without sight of the advice, to judge it anew.
+    """
     if which == "own":
         return own_bosses.FAMILIES
     module = importlib.import_module(f"benchmarks.negotiation.{which}_bosses")
