@@ -153,7 +153,17 @@ def test_a_refusal_is_answered_with_thanks_and_two_questions_and_no_argument() -
     assert "studies" not in text
     assert "I ask to work from home" not in text
     assert "Could we talk" not in text
-    assert "Two days a week, Wednesday and Friday" in text
+    assert "a week" not in text
+    assert "trial" not in text
+
+
+def test_after_a_no_the_notes_for_the_talk_ask_two_questions_and_offer_nothing() -> None:
+    text = _text(PAPERS["brief"].of(_at("refused"), date(2026, 10, 21)))
+    assert "three days" not in text.lower()
+    assert "What would have to change for it to become possible, and when I may ask again. Nothing is offered today." in text
+    assert "the ask in one sentence" not in text
+    assert "Offer the trial" not in text
+    assert "Note it, and do not raise it before then." in text
 
 
 def test_what_the_boss_said_never_stands_in_a_shared_paper() -> None:

@@ -46,6 +46,15 @@ def test_until_the_day_that_the_boss_named_the_strip_says_nothing(talker: Client
     assert days[9] == "Friday 30 October 2026: open"
 
 
+def test_after_a_no_the_talks_ask_a_question_and_no_new_offer(talker: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOMEGROUND_TODAY", "2026-11-02")
+    talker.post("/c/ada/happened/reply-received/", {"reply": "no", "on": "2026-11-02"})
+    said = shown(talker).said
+    assert "Thank your boss, and ask what would have to change" in said
+    assert "Put these" not in said
+    assert "A question is in order" in said
+
+
 def test_after_it_the_next_step_is_that_of_the_advice(talker: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOMEGROUND_TODAY", "2026-11-02")
     said = shown(talker).said

@@ -59,6 +59,10 @@ def next_talk(case: Case, today: date, advice: Advice | None) -> NextTalk | None
         return NextTalk(max(until, today), why, is_now=until <= today)
     if advice is not None and advice.stop and advice.stop.until is not None and advice.stop.until > today:
         return NextTalk(advice.stop.until, advice.stop.why, is_now=False)
+    if case.where == "refused":
+        return NextTalk(
+            today, Message("A question is in order: what would change the answer? Offer again only with something new."), is_now=True
+        )
     return NextTalk(today, Message("Nothing stands against it, if the moment is calm."), is_now=True)
 
 

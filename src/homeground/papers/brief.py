@@ -7,10 +7,11 @@ from decimal import Decimal
 from homeground.case.message import Fact, Message
 from homeground.case.money import MoneyMatters
 from homeground.concerns import is_conceded
-from homeground.guidance import help_now, missing_in_letter
+from homeground.guidance import asking, help_now, missing_in_letter
 from homeground.money import RESTS_ON, WorkerSide, change_said, for_case, value_of
 from homeground.papers import terms
 from homeground.papers.brief_rights import rights_first
+from homeground.papers.letter_parts import STANDS
 from homeground.papers.paper import Bullets, KeyValue, Node, Para, Run, Space, Table, Title, Written
 from homeground.papers.worries import checked, conceded, label
 from homeground.papers.writer import Writer
@@ -31,6 +32,18 @@ _QUESTIONS_ALONE = (
 )
 _OPENING_ALONE = "I ask for a change in how I work that I need. When would twenty-five minutes suit you to put it in place?"
 _AGENDA = "Thanks · the ask in one sentence · your boss’s worries · the options · who does what by when. Then stop."
+_ASK_AFTER_A_NO = "What would have to change for it to become possible, and when I may ask again. Nothing is offered today."
+_AGENDA_AFTER_A_NO = "Thanks · the two questions · what you heard, said back · a day to look again, or none. Then stop."
+_QUESTIONS_AFTER_A_NO = (
+    "What would have to change for it to become possible?",
+    "How would you see that it has changed?",
+    "When may I ask again?",
+)
+_AFTER_THE_QUESTION = (
+    ("A condition", "Say it back in your boss’s words, and write it down. Offer nothing in the room."),
+    ("A day", "Note it, and do not raise it before then."),
+    ("Neither", "Thank your boss, and leave it. The subject rests."),
+)
 _DONTS = (
     "Do not mention it again before the day you agree on.",
     "Never put less pay and more work into one offer.",
@@ -41,15 +54,15 @@ _DONTS = (
 
 def brief(w: Writer) -> Written:
     """The private page: goal, opening, questions, cards, trades, what to do after each answer, and what is still missing."""
-    rights = rights_first(w)
+    rights, no = rights_first(w), _is_after_a_no(w)
     nodes: list[Node] = [
         Title("title", _title(w)),
         KeyValue("aims", (*rights, *_aims(w))),
         w.heading("opening-head", "Open with"),
-        Para("opening", w.run("“{say}”", "person.where", "rights.way", say=_opening(w))),
-        Para("agenda", w.run(_AGENDA)),
+        Para("opening", w.run("“{say}”", STANDS, "rights.way", say=_opening(w))),
+        Para("agenda", w.run(_AGENDA_AFTER_A_NO if no else _AGENDA, STANDS)),
         w.heading("questions-head", "Ask first, and listen"),
-        Bullets("questions", tuple(w.run(question, "rights.way") for question in _questions(w)), is_numbered=True),
+        Bullets("questions", tuple(w.run(question, "rights.way", STANDS) for question in _questions(w)), is_numbered=True),
         *_cards(w, CARDS_AT_MOST - len(rights)),
         w.heading("after-head", "After the answer"),
         KeyValue("after", _after(w)),
@@ -66,7 +79,14 @@ def _opening(w: Writer) -> Message:
 
 
 def _questions(w: Writer) -> tuple[str, ...]:
-    return _QUESTIONS_ALONE if w.is_alone else _QUESTIONS
+    if w.is_alone:
+        return _QUESTIONS_ALONE
+    return _QUESTIONS_AFTER_A_NO if _is_after_a_no(w) else _QUESTIONS
+
+
+def _is_after_a_no(w: Writer) -> bool:
+    """A no was said and no formal request follows: a question is in order, and no new offer."""
+    return w.case.where == "refused" and not w.is_alone and asking(w.case, w.today).option is None
 
 
 def _title(w: Writer) -> Run:
@@ -76,12 +96,15 @@ def _title(w: Writer) -> Run:
 
 
 def _aims(w: Writer) -> tuple[tuple[Run, Run], ...]:
-    aims = [(w.run("I ask for"), terms.pattern_asked(w))]
+    no = _is_after_a_no(w)
+    aims = [
+        (w.run("I ask", STANDS), w.run(_ASK_AFTER_A_NO, STANDS)) if no else (w.run("I ask for", STANDS), terms.pattern_asked(w, STANDS))
+    ]
     if w.has("terms.smallest"):
         aims.append((w.run("Glad of"), (w.words("terms.smallest"),)))
     if w.has("terms.alternative"):
         aims.append((w.run("If nothing is agreed"), (w.words("terms.alternative"),)))
-    aims += _trades(w)
+    aims += () if no else _trades(w)
     if said := _last_words(w):
         aims.append((w.run("Last said to me"), said))
     counted = _counted(w)
@@ -184,7 +207,7 @@ def _check(w: Writer, row: str) -> Run:
 
 def _trades(w: Writer) -> list[tuple[Run, Run]]:
     return [
-        (w.run(label), w.run("{things}.", things=Fact(_joined(w.case.value(path)), (path,))))
+        (w.run(label, STANDS, path), w.run("{things}.", STANDS, things=Fact(_joined(w.case.value(path)), (path,))))
         for label, path in (("I can give", "terms.can_give"), ("I want for it", "terms.wants"))
         if w.has(path)
     ]
@@ -195,15 +218,17 @@ def _joined(lines: tuple[str, ...]) -> str:
 
 
 def _after(w: Writer) -> tuple[tuple[Run, Run], ...]:
+    if _is_after_a_no(w):
+        return tuple((w.run(label, STANDS), w.run(text, STANDS)) for label, text in _AFTER_THE_QUESTION)
     maybe = "Offer the trial. Ask: “What would make this acceptable?” Agree when you speak next, and stop there."
     no = "Thank your boss. Ask what would have to change. Agree a day to look again, or stop."
     if w.is_alone:
         maybe = "Ask what is still needed, and who settles it. It waits for nothing else, and you offer nothing for it."
         no = "Ask for the reason in writing. Agree to nothing in its place, and talk to the adviser first."
     return (
-        (w.run("Yes"), w.run("Repeat the terms aloud. Offer to write them up today.")),
-        (w.run("Maybe"), w.run(maybe, "rights.way")),
-        (w.run("No"), w.run(no, "rights.way")),
+        (w.run("Yes", STANDS), w.run("Repeat the terms aloud. Offer to write them up today.", STANDS)),
+        (w.run("Maybe", STANDS), w.run(maybe, STANDS, "rights.way")),
+        (w.run("No", STANDS), w.run(no, STANDS, "rights.way")),
     )
 
 

@@ -11,7 +11,7 @@ from homeground.law import Option
 from homeground.papers import formal, terms
 from homeground.papers.adjustment import adjustment
 from homeground.papers.agreed import terms_agreed
-from homeground.papers.letter_parts import STANDS, concerns, filled, gains, patterns, since, smaller, thanks
+from homeground.papers.letter_parts import STANDS, concerns, filled, gains, patterns, since, thanks
 from homeground.papers.paper import Bullets, Node, Para, Run, Signature, Title, Written
 from homeground.papers.writer import Writer
 
@@ -97,9 +97,6 @@ def _refused(w: Writer, asks: Asking) -> Written:
     nodes: tuple[Node, ...] = (
         Para("opening", (*_openings(w), accept, w.sentence("Two questions would help me.", STANDS))),
         Bullets("questions", questions),
-        *smaller(w),
-        Para("stays", terms.what_stays(w)),
-        Para("way-out", terms.way_out(w)),
         Para("next", w.run(rest, STANDS)),
     )
     return Message("Working from home: thank you for your answer"), nodes

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from homeground.case.message import Fact
-from homeground.papers import terms
 from homeground.papers.paper import Bullets, Heading, Node, Para, Run
 from homeground.papers.worries import checked, label, rows_told
 from homeground.papers.writer import Writer
@@ -18,16 +17,6 @@ def since(w: Writer, dated: str, undated: str) -> Run:
     if on is None or on > w.today:
         return w.run(undated, STANDS, "person.where_since")
     return w.run(dated, STANDS, on=Fact(on, (w.case.where_since_path,)))
-
-
-def smaller(w: Writer) -> tuple[Node, ...]:
-    """Patterns that would also do; what was refused is not asked for again."""
-    because = (STANDS, "terms.other_patterns", "terms.home_days")
-    if not w.case.terms.other_patterns:
-        text = "If a short trial with an end would be easier to grant, I have {days} in mind."
-        return (Para("smaller", w.run(text, *because, days=terms.home_days(w))),)
-    lead = "If another form would be easier to grant, as a trial with an end:"
-    return (Para("smaller", w.run(lead, STANDS, "terms.other_patterns")), Bullets("patterns", _each_pattern(w, STANDS)))
 
 
 def patterns(w: Writer) -> tuple[Node, ...]:

@@ -34,9 +34,9 @@ def what_is_asked(w: Writer) -> Message:
     return Message("to work from home on {days}{which}{when}{review}", **slots)
 
 
-def pattern_asked(w: Writer) -> Run:
+def pattern_asked(w: Writer, *because: str) -> Run:
     """The days asked for, as one pattern among others."""
-    return w.run("{days:capital}{which}.", *_ASK[:2], days=home_days(w), which=_which(w))
+    return w.run("{days:capital}{which}.", *_ASK[:2], *because, days=home_days(w), which=_which(w))
 
 
 def home_days(w: Writer) -> Message:
