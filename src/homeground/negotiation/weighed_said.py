@@ -25,7 +25,9 @@ def mine_said(one: Weighed, today: Weighed) -> Compared:
 
 
 def theirs_said(one: Weighed, today: Weighed) -> Message:
-    """What a package may be worth to the boss against now, which is a guess."""
+    """What a package may be worth to the boss against now, which is a guess; not known as long as its bounds reach to both sides of now."""
+    if one.package != today.package and one.theirs.low < today.theirs.mean < one.theirs.high:
+        return Message("not known yet")
     return Message("{compared} (a guess)", compared=share_compared(_share(one.theirs.mean, today.theirs.mean)))
 
 
