@@ -1,16 +1,19 @@
 """The advice for a case: nothing is offered that the employee did not bring, and a package of one's own is weighed."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import numpy as np
 import pytest
 
-from homeground.case import BadAnswer, Case, fold
+from homeground.case import BadAnswer, Case, Message, fold
 from homeground.desk.advice import advised, stated, weighed
+from homeground.desk.board import step_of_advice
 from homeground.desk.happenings import record
 from homeground.desk.transfer import read_export
 from homeground.store import MemoryShelf
+from homeground.wording import say
 from tests import ada
 
 READY = date(2026, 11, 9)
@@ -59,3 +62,11 @@ def test_a_package_of_ones_own_is_weighed_and_its_chances_fit_an_offer() -> None
     assert kept.low <= kept.middle <= kept.high
     with pytest.raises(BadAnswer, match="there is no option"):
         weighed(case, READY, _dice(), [["home-days: six days"]])
+
+
+@pytest.mark.parametrize(("count", "words"), [(2, "two ways that would both work for me"), (3, "three ways that would all work for me")])
+def test_two_ways_both_work_and_three_all(count: int, words: str) -> None:
+    found = advised(ada.case(), ada.TODAY, np.random.default_rng(0)).advice
+    assert found is not None
+    step = step_of_advice(replace(found, stop=None, take=None, offers=(found.offers * 3)[:count]))
+    assert words in say(step.say or Message(""))

@@ -99,6 +99,7 @@ ADVISED = {
             "post-and-cheques": ada.changed(ADA.tasks["post-and-cheques"], times_per_week="5", can_wait=False, within_days=None),
         },
     ),
+    "fill-first": _person(boss_name=None),
     "has-begun": _person(where="asked", where_since="2026-10-05"),
 }
 
@@ -106,6 +107,13 @@ ADVISED = {
 @pytest.mark.parametrize("advice", ADVISED)
 def test_each_advice_has_its_case(advice: str) -> None:
     assert _advice(ADVISED[advice]) == advice
+
+
+def test_an_empty_case_is_told_what_is_missing_and_not_that_nothing_has_to_wait() -> None:
+    ready = readiness(Case(), ada.TODAY)
+    assert ready.advice == "fill-first"
+    assert "Nothing has to wait" not in say(ready.why)
+    assert [one.path for one in ready.changes] == ["person.name", "person.job_title", "person.boss_name"]
 
 
 def test_within_the_first_year_one_result_that_can_be_looked_up_is_standing() -> None:

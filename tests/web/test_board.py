@@ -15,6 +15,7 @@ from homeground.case import Case, fold
 from homeground.case.package import lines_of
 from homeground.desk.choosing import MOST
 from homeground.desk.happenings import record
+from homeground.desk.interview import answer as answer_section
 from homeground.desk.transfer import read_export
 from homeground.store import MemoryShelf
 from tests import ada
@@ -252,6 +253,20 @@ def test_after_a_yes_the_board_shows_what_was_agreed_and_the_step_to_write_it_do
     assert "What was agreedDays at hometwo days" in shown.said
     assert "Repeat the terms aloud, and send them in writing the same day." in shown.said
     assert "Record that I put this: offer" not in shown.said
+
+
+def test_nothing_hard_is_announced_where_nothing_is_hard(reader: Client, shelf: MemoryShelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOMEGROUND_TODAY", "2026-11-02")
+    file = shelf.create("ada")
+    answer_section(file, "device", {"whose": "mine", "account": "mine"}, stamp=ada.stamp(1))
+    for number, (name, options) in enumerate((("days", ("none", "one day", "two days")), ("report", ("none", "a note"))), start=2):
+        issue = {"name": name, "options": options, "now": "none", "likes": "last", "pile": "must"}
+        answer_section(file, "issues", issue, row=name, stamp=ada.stamp(number))
+    record(file, "offer-made", {"offer": ["days: two days"], "on": ada.TODAY}, stamp=ada.stamp(5))
+    record(file, "reply-received", {"reply": "maybe", "counter": ["days: one day"], "on": ada.TODAY}, stamp=ada.stamp(6))
+    said = page(reader.get(BOARD)).said
+    assert "Good in it: days: one day." in said
+    assert "Hard in it:" not in said
 
 
 def test_an_answer_that_there_is_not_is_refused(ada_reader: Client, shelf: MemoryShelf) -> None:

@@ -12,7 +12,10 @@ from homeground.desk.package_money import PackageMoney, Tried, money_of
 from homeground.guidance import NoteReply, OpenBoard, ReadPaper, Step
 from homeground.negotiation import Advice, Package, Stop, Table, amount_in, is_none, template_of
 
-_THEY_CHOOSE = "I have written down {count:words} ways that would all work for me. Which comes nearest to what would work for you?"
+_THEY_CHOOSE: Mapping[int, Message] = {
+    2: Message("I have written down two ways that would both work for me. Which comes nearer to what would work for you?"),
+    3: Message("I have written down three ways that would all work for me. Which comes nearest to what would work for you?"),
+}
 _COUNTS: Mapping[int, Message] = {
     1: Message("Put this offer on the table"),
     2: Message("Put these two offers on the table, both at once"),
@@ -53,7 +56,7 @@ def step_of_advice(advice: Advice) -> Step:
     why = advice.alone or Message(
         "They are worth about the same to you. Which of them your boss likes best helps to find what matters to both of you."
     )
-    say = Message(_THEY_CHOOSE, count=count) if count > 1 else Message("What would have to change in this for it to work for you?")
+    say = _THEY_CHOOSE.get(count) or Message("What would have to change in this for it to work for you?")
     return Step("put-offers", _COUNTS[max(1, count)], why, 15, OpenBoard(), say)
 
 

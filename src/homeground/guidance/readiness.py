@@ -10,12 +10,15 @@ from homeground.case.case import Case
 from homeground.case.message import Message
 from homeground.guidance.claims import STRENGTHS, Claim, claims, results_shown
 from homeground.guidance.gap import Missing
+from homeground.guidance.missing import missing_in_letter
 from homeground.guidance.work import allows_no_full_day
 from homeground.law import outlook
 
-Advice = Literal["ask-now", "build-first", "change-the-work-first", "has-begun"]
+Advice = Literal["ask-now", "build-first", "change-the-work-first", "has-begun", "fill-first"]
 MOST_CHANGES = 3
 _A_YEAR_DAYS, _HALF_A_YEAR_DAYS = 365, 182
+_WITHOUT = ("person.name", "person.boss_name", "terms.home_days", "terms.start_on")
+"""Answers without which a letter asks nobody for nothing."""
 _STRENGTHEN = "Nothing has to wait. These would strengthen it most."
 _NOTHING_MISSING = "All five claims stand. Waiting makes it no better."
 
@@ -48,6 +51,9 @@ def readiness(case: Case, today: date) -> Readiness:
     if _stands_on_little(case, today) and not _is_hard_to_refuse(case, today):
         why = "You are new there, or have no result yet that a boss can look up. Trust is given for what was done."
         return _said("build-first", "Build your standing first", why, changes)
+    if lacking := _lacking(case, today):
+        why = "Your letter cannot say yet who asks whom for what. Answer this first; then it is weighed whether to ask now."
+        return _said("fill-first", "Some answers come first", why, lacking)
     return _said("ask-now", "You can ask now", _STRENGTHEN if changes else _NOTHING_MISSING, changes)
 
 
@@ -57,6 +63,12 @@ def what_would_change_most(stand: tuple[Claim, ...]) -> tuple[Missing, ...]:
     rounds = max((len(claim.missing) for claim in weakest), default=0)
     wanted = (claim.missing[at] for at in range(rounds) for claim in weakest if at < len(claim.missing))
     return tuple(dict.fromkeys(wanted))[:MOST_CHANGES]
+
+
+def _lacking(case: Case, today: date) -> tuple[Missing, ...]:
+    """What a letter lacks, where it lacks what it is about."""
+    missing = missing_in_letter(case, today)
+    return missing[:MOST_CHANGES] if any(one.path in _WITHOUT for one in missing) else ()
 
 
 def _said(advice: Advice, title: str, why: str, changes: tuple[Missing, ...]) -> Readiness:
