@@ -4,6 +4,12 @@ from pathlib import Path
 
 from icalendar import Calendar
 
+from homeground.case import fold
+from homeground.desk.transfer import read_export
+from homeground.desk.trial_calendar import trial_calendar
+from homeground.store import SqliteShelf
+from homeground.trial import trial_of
+from tests import ada
 from tests.cli.conftest import Terminal
 
 
@@ -43,3 +49,15 @@ def test_a_case_without_days_makes_no_empty_calendar(terminal: Terminal) -> None
     terminal.done("new", "mine", "--device", "mine", "--account", "mine")
     assert "homeground answer terms" in terminal.refused("calendar", "-o", "days.ics")
     assert not Path("days.ics").exists()
+
+
+def test_the_home_days_of_a_drawn_trial_stand_among_the_days(terminal: Terminal) -> None:
+    with SqliteShelf(terminal.home) as shelf:
+        file = shelf.create("ada")
+        file.append(read_export((ada.FOLDER / "trial" / "journal.jsonl").read_text(encoding="utf-8")).drafts)
+        drawn = trial_calendar(trial_of(fold(file.entries())))
+    whole = titles(terminal.call("calendar", "--titles").stdout_bytes)
+    silent = titles(terminal.call("calendar").stdout_bytes)
+    assert whole.count("Homeground: At home") == len(drawn) > 20
+    assert len(silent) == len(whole)
+    assert not [title for title in silent if "home" in title.removeprefix("Homeground")]

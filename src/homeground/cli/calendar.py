@@ -12,7 +12,7 @@ from homeground.cli.open_case import the_case
 from homeground.cli.options import case_option, command
 from homeground.cli.screen import aside, raw
 from homeground.cli.trouble import Refused
-from homeground.desk.calendar import calendar_of
+from homeground.desk.whole_calendar import whole_calendar
 from homeground.press import calendar_file
 from homeground.wording import say
 
@@ -28,7 +28,7 @@ def calendar_command(*, file_name: Path | None, titles: bool, force: bool, case_
     Your own last days ring a week and a day before. A later copy moves what has moved and strikes out what is off, so
     take it in again after a change. Without --titles a title says that there is something to do, and not what.
     """
-    days = calendar_of(the_case(case_name), stamp().on, private_titles=not titles)
+    days = whole_calendar(the_case(case_name), stamp().on, private_titles=not titles)
     if not days:
         raise Refused("No day is set in this case yet, so a calendar would be empty.", "Set some: homeground answer terms")
     data = calendar_file(days, say)
