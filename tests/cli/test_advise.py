@@ -87,6 +87,13 @@ def test_after_a_yes_the_agreed_package_is_shown_and_a_yes_to_several_names_one(
     assert "history[0].chosen: a yes is to one of them; say to which: first, second" in message
 
 
+def test_each_option_is_told_by_itself_with_its_bounds(ask: Callable[..., Any]) -> None:
+    [home, *_] = told = ask()["issues"]
+    assert [one["issue"] for one in told] == ["home_days", "core_hours", "review_date"]
+    assert (home["now"], [one["option"] for one in home["options"]]) == ("none", ["none", "two days", "four days"])
+    assert all(one["worth_low"] <= one["worth"] <= one["worth_high"] and one["boss_low"] <= one["boss_high"] for one in home["options"])
+
+
 def test_answers_that_cannot_be_together_are_told_as_a_note_and_the_advice_still_comes(
     ask: Callable[..., Any], terminal: Terminal, write: Callable[..., str]
 ) -> None:

@@ -255,6 +255,14 @@ def test_after_a_yes_the_board_shows_what_was_agreed_and_the_step_to_write_it_do
     assert "Record that I put this: offer" not in shown.said
 
 
+def test_each_option_is_shown_with_its_worth_to_both_by_itself_folded_away(talker: Client) -> None:
+    shown = page(talker.get(BOARD))
+    assert "What each option is worth by itself" in [one.text for one in shown.all("summary")]
+    table = shown.said[shown.said.index("What each option is worth by itself") :]
+    assert "Days at home" in table
+    assert re.search(r"Two days\s?Clearly better than now \d+ \(\d+ to \d+\)", table)
+
+
 def test_nothing_hard_is_announced_where_nothing_is_hard(reader: Client, shelf: MemoryShelf, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOMEGROUND_TODAY", "2026-11-02")
     file = shelf.create("ada")

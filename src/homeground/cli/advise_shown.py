@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from homeground.cli.parts import MissingLine
 from homeground.cli.shapes.advise import Advised as AdvisedShown
-from homeground.cli.shapes.advise import AsTrialLine, OfferLine, OwnLine, StopLine, WeighedLine
+from homeground.cli.shapes.advise import AsTrialLine, IssueLine, OfferLine, OptionLine, OwnLine, StopLine, WeighedLine
 from homeground.cli.shapes.table import WrongLine
 from homeground.desk.advice import Advised, Own
 from homeground.desk.overview import Missing
@@ -15,6 +15,7 @@ from homeground.negotiation import (
     Advice,
     AsTrial,
     Offer,
+    OptionWorth,
     Stop,
     Table,
     Weighed,
@@ -53,6 +54,7 @@ def advised_shown(case: str | None, found: Advised, seed: int) -> AdvisedShown:
         today=next(iter(lines([advice.today])), None) if advice else None,
         weighed=tuple(_own(on_table, advice, one) for one in found.own) if on_table and advice else (),
         frontier=lines(advice.frontier) if advice else (),
+        issues=tuple(_issue(on_table, place, worths) for place, worths in enumerate(found.by_issue)) if on_table else (),
         sureness=round(advice.sureness, 2) if advice else 0.0,
         at_odds=tuple(say(odds_said(on_table, odd)) for odd in at_odds(asked.question.said)) if on_table and asked.question else (),
         lacks=_missing(asked.lacks),
@@ -80,6 +82,25 @@ def _figures(on_table: Table, advice: Advice, one: Weighed) -> dict[str, Any]:
         "said": f"For you: {mine_said(one, advice.today)}. For your boss: {say(theirs_said(one, advice.today))}. "
         f"A yes: {say(chance_said(one, advice.sureness))}.",
     }
+
+
+def _issue(on_table: Table, place: int, worths: Sequence[OptionWorth]) -> IssueLine:
+    issue = on_table.issues[place]
+    return IssueLine(issue=issue.id, now=issue.options[issue.now], options=tuple(_option(issue.options[one.option], one) for one in worths))
+
+
+def _option(name: str, one: OptionWorth) -> OptionLine:
+    mine, theirs = (tuple(round(part, 1) for part in (held.low, held.mean, held.high)) for held in (one.mine, one.theirs))
+    return OptionLine(
+        option=name,
+        worth_low=mine[0],
+        worth=mine[1],
+        worth_high=mine[2],
+        boss_low=theirs[0],
+        boss=theirs[1],
+        boss_high=theirs[2],
+        said=f"For you: {one.mine_said}. For your boss: {one.theirs_said}.",
+    )
 
 
 def _own(on_table: Table, advice: Advice, one: Own) -> OwnLine:

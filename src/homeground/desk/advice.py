@@ -12,7 +12,7 @@ from homeground.case.case import Case
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.desk.negotiation import Prepared, prepared
 from homeground.desk.packages import parts_of, today_named, whole_package
-from homeground.negotiation import Advice, Chance, Package, Question, Table, View, Weighed
+from homeground.negotiation import Advice, Chance, OptionWorth, Package, Question, Table, View, Weighed
 
 if TYPE_CHECKING:
     from numpy.random import Generator as Dice  # noqa: TID251 - its type alone: a seeded generator comes as an argument
@@ -32,12 +32,14 @@ class Advised:
     """What a case asked, and the advice; none where it cannot be asked yet.
 
     `own` are the packages that were typed in; `spread` are some of all that could be named, for a picture.
+    `by_issue`: what each option of each issue is worth by itself.
     """
 
     asked: Prepared
     advice: Advice | None = None
     own: tuple[Own, ...] = ()
     spread: tuple[Weighed, ...] = ()
+    by_issue: tuple[tuple[OptionWorth, ...], ...] = ()
 
 
 def advised(case: Case, today: date, dice: Dice, *, seed: int = 0, typed: Sequence[str] = (), spread: int = 0) -> Advised:
@@ -58,7 +60,7 @@ def advised_on(asked: Prepared, dice: Dice, typed: Sequence[str] = (), *, spread
     view = negotiation.viewed(question, dice)
     advice = negotiation.advice_of(view, question, dice)
     own = tuple(_own(view, package) for package in packages)
-    return Advised(asked, advice, own, negotiation.weigh(view, _spread(question.table, spread)))
+    return Advised(asked, advice, own, negotiation.weigh(view, _spread(question.table, spread)), negotiation.by_issue(view))
 
 
 def typed_package(table: Table, line: str, path: str) -> Package:

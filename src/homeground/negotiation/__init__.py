@@ -13,6 +13,7 @@ from homeground.negotiation.efficient import Frontier, frontier, worths
 from homeground.negotiation.examples import examples
 from homeground.negotiation.facts import mask_rules, template_of, templates
 from homeground.negotiation.heard import Round
+from homeground.negotiation.issue_worth import OptionWorth, by_issue
 from homeground.negotiation.masks import Week, shipped_masks
 from homeground.negotiation.package import BadTable, Issue, Mask, Package, Table
 from homeground.negotiation.plan import Plan
@@ -115,6 +116,7 @@ __all__ = [
     "Nuisance",
     "Offer",
     "Offered",
+    "OptionWorth",
     "Package",
     "Plan",
     "Preferences",
@@ -151,6 +153,7 @@ __all__ = [
     "better_for_both",
     "broken_in",
     "broken_said",
+    "by_issue",
     "chance_said",
     "chosen",
     "compared",

@@ -19,7 +19,17 @@ from homeground.desk.happenings import record
 from homeground.desk.interview import DeviceUnasked
 from homeground.desk.overview import Overview, overview
 from homeground.desk.table import begin_table, suggested
-from homeground.web.board_shown import agreed_shown, history_shown, lead_of, on_the_table_shown, picture_of, picture_rows, rows_of
+from homeground.negotiation import Advice
+from homeground.web.board_shown import (
+    agreed_shown,
+    by_issue_shown,
+    history_shown,
+    lead_of,
+    on_the_table_shown,
+    picture_of,
+    picture_rows,
+    rows_of,
+)
 from homeground.web.frame import frame_of
 from homeground.web.interview import device_first
 from homeground.web.notice import Notice, leave
@@ -114,6 +124,10 @@ def _page(request: HttpRequest, name: str, look: Overview, found: Advised, asked
     return render(request, "homeground/board.html", context, status=422 if asked.mistakes else 200)
 
 
+def _below(advice: Advice) -> str:
+    return "See it below" if len(advice.offers) == 1 else "See them below"
+
+
 def _weighed(name: str, look: Overview, found: Advised, asked: _Asked) -> dict[str, object]:
     advice, question = found.advice, found.asked.question
     if advice is None or question is None:
@@ -125,9 +139,10 @@ def _weighed(name: str, look: Overview, found: Advised, asked: _Asked) -> dict[s
     return {
         "step": step,
         "step_href": "#offers" if step.id == "put-offers" else href,
-        "step_verb": "See them below" if step.id == "put-offers" else verb,
+        "step_verb": _below(advice) if step.id == "put-offers" else verb,
         "advice": advice,
         "agreed": agreed_shown(question),
+        "by_issue": by_issue_shown(question.table, found.by_issue),
         "as_trial": shown.as_trial(),
         "offers": shown.offers(),
         "table_now": on_the_table_shown(shown),

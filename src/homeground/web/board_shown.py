@@ -18,7 +18,7 @@ from homeground.desk.board import money_in
 from homeground.desk.rounds import answered
 from homeground.desk.strength import Finding
 from homeground.money import good_said, hard_said
-from homeground.negotiation import Question, Table, Weighed, agreed_in, taking_said
+from homeground.negotiation import OptionWorth, Question, Table, Weighed, agreed_in, taking_said
 from homeground.papers.chart.packages import Mark, MarkKind, packages_svg
 from homeground.web.weighed import Board, WeighedShown, bounds_said, chance_bounds, terms_said
 
@@ -44,6 +44,30 @@ def agreed_shown(question: Question) -> tuple[tuple[str, str], ...]:
     package = agreed_in(question)
     issues = question.table.issues
     return tuple((issue.name, issue.options[option]) for issue, option in zip(issues, package, strict=True)) if package else ()
+
+
+@dataclass(frozen=True, slots=True)
+class IssueShown:
+    """One issue: its options, each with its worth to the employee and its guessed worth to the boss, in words and with bounds."""
+
+    name: str
+    options: tuple[tuple[str, str, str, str, str], ...]
+
+
+def by_issue_shown(table: Table, worths: Sequence[Sequence[OptionWorth]]) -> tuple[IssueShown, ...]:
+    """What each option is worth by itself."""
+    return tuple(
+        IssueShown(
+            issue.name,
+            tuple(
+                (issue.options[one.option], one.mine_said, bounds_said(one.mine), one.theirs_said, bounds_said(one.theirs))
+                if one.option != issue.now
+                else (issue.options[one.option], "today", "", "today", "")
+                for one in options
+            ),
+        )
+        for issue, options in zip(table.issues, worths, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,14 +78,37 @@ class AsTrialLine:
 
 
 @shape
+class OptionLine:
+    """An option by itself against today's, in points of 100, the whole range of all packages: to you, and to your boss (a guess)."""
+
+    option: str
+    worth_low: float
+    worth: float
+    worth_high: float
+    boss_low: float
+    boss: float
+    boss_high: float
+    said: str
+
+
+@shape
+class IssueLine:
+    """An issue with what each of its options is worth by itself; `now` is today's."""
+
+    issue: str
+    now: str
+    options: tuple[OptionLine, ...]
+
+
+@shape
 class Advised:
     """`homeground advise`: one to three offers, none where the advice is to stop; null where nothing is on the table.
 
     `agreed`: the package of the yes. `as_trial`: the last ask once more as a trial, where that is likelier to be taken.
     `better_for_both`: packages near the one on the table that both would like better. `frontier`: at most 20 packages of which none
     can be bettered for one side without loss to the other. `weighed`: the packages of `--weigh`. `sureness`: how much the talk has told
-    of the boss, from 0 to 1. `at_odds`: either-or answers that cannot be together, to look at once more. Of a case, `lacks` has to be
-    answered first, and with `better_with` the advice would know more.
+    of the boss, from 0 to 1. `issues`: what each option is worth by itself. `at_odds`: either-or answers that cannot be together, to look
+    at once more. Of a case, `lacks` has to be answered first, and with `better_with` the advice would know more.
     """
 
     case: str | None
@@ -102,6 +125,7 @@ class Advised:
     today: WeighedLine | None
     weighed: tuple[OwnLine, ...]
     frontier: tuple[WeighedLine, ...]
+    issues: tuple[IssueLine, ...]
     sureness: float
     at_odds: tuple[str, ...]
     lacks: tuple[MissingLine, ...]
