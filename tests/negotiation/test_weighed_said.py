@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from homeground.negotiation import Chance, Package, Weighed, Worth, theirs_said
+from homeground.case import Message
+from homeground.negotiation import Advice, Chance, Offer, Package, Weighed, Worth, are_alike, theirs_said
 from homeground.wording import say
 
 
@@ -33,3 +36,25 @@ def test_as_long_as_the_bounds_reach_to_both_sides_of_today_it_is_not_known(mean
 
 def test_todays_own_terms_are_as_good_as_today() -> None:
     assert say(theirs_said(TODAY, TODAY)) == "about as good as now (a guess)"
+
+
+def offer(mean: float) -> Offer:
+    return Offer(weighed=replace(TODAY, package=(1,), mine=Worth(mean, mean, mean)), reason=Message("It is one way."))
+
+
+@pytest.mark.parametrize(
+    ("means", "alike"), [((68, 71, 80), False), ((61, 57), False), ((71, 74), True), ((70,), True), ((), True)], ids=str
+)
+def test_offers_are_called_alike_only_where_their_worths_and_their_words_are(means: tuple[float, ...], *, alike: bool) -> None:
+    advice = Advice(
+        offers=tuple(map(offer, means)),
+        take=None,
+        taking=None,
+        on_the_table=None,
+        better_for_both=(),
+        stop=None,
+        today=TODAY,
+        frontier=(),
+        sureness=0.5,
+    )
+    assert are_alike(advice) is alike

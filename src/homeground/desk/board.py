@@ -10,12 +10,16 @@ from homeground.case.case import Case
 from homeground.case.message import Message
 from homeground.desk.package_money import PackageMoney, Tried, money_of
 from homeground.guidance import NoteReply, OpenBoard, ReadPaper, Step
-from homeground.negotiation import Advice, Package, Stop, Table, amount_in, is_none, template_of
+from homeground.negotiation import Advice, Package, Stop, Table, amount_in, are_alike, is_none, template_of
 
 _THEY_CHOOSE: Mapping[int, Message] = {
     2: Message("I have written down two ways that would both work for me. Which comes nearer to what would work for you?"),
     3: Message("I have written down three ways that would all work for me. Which comes nearest to what would work for you?"),
 }
+_ALIKE = Message("They are worth about the same to you. Which of them your boss likes best helps to find what matters to both of you.")
+_NOT_QUITE_ALIKE = Message(
+    "They are not quite alike in worth to you. Which of them your boss likes best helps to find what matters to both of you."
+)
 _COUNTS: Mapping[int, Message] = {
     1: Message("Put this offer on the table"),
     2: Message("Put these two offers on the table, both at once"),
@@ -53,9 +57,7 @@ def step_of_advice(advice: Advice) -> Step:
         say = Message("Thank you. Let us do it like that. May I write it down today, so that we both have the same page?")
         return Step("take-it", Message("Take what is on the table"), advice.taking, 10, NoteReply(), say)
     count = len(advice.offers)
-    why = advice.alone or Message(
-        "They are worth about the same to you. Which of them your boss likes best helps to find what matters to both of you."
-    )
+    why = advice.alone or (_ALIKE if are_alike(advice) else _NOT_QUITE_ALIKE)
     say = _THEY_CHOOSE.get(count) or Message("What would have to change in this for it to work for you?")
     return Step("put-offers", _COUNTS[max(1, count)], why, 15, OpenBoard(), say)
 

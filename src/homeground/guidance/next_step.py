@@ -102,7 +102,7 @@ def _choose_what_to_offer(case: Case, today: date) -> Step | None:
         return None
     has_counter = bool(case.replies and case.replies[-1].counter)
     title = "Weigh your boss’s package, then choose what to put" if has_counter else "Choose what to offer next"
-    why = Message("Say what is good in what was said before what is hard. Then put two or three packages that are worth the same to you.")
+    why = Message("Say what is good in what was said before what is hard. Then put two or three packages worth about the same to you.")
     return Step("choose-offers", Message(title), why, 15, OpenBoard(), Message(now_facts("maybe")["say"]))
 
 

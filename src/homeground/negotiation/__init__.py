@@ -77,7 +77,7 @@ from homeground.negotiation.statement import stated
 from homeground.negotiation.template import MaskRule, UsualIssue
 from homeground.negotiation.typed import read_package
 from homeground.negotiation.view import View, held
-from homeground.negotiation.weighed_said import chance_said, differing_said, masks_said, mine_said, taking_said, theirs_said
+from homeground.negotiation.weighed_said import are_alike, chance_said, differing_said, masks_said, mine_said, taking_said, theirs_said
 from homeground.negotiation.weighing import better_for_both, weigh
 
 __all__ = [
@@ -147,6 +147,7 @@ __all__ = [
     "alternative_question",
     "amount_in",
     "answers_of",
+    "are_alike",
     "as_a_trial_said",
     "as_good_as_alternative",
     "at_odds",

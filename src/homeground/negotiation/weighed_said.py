@@ -18,6 +18,9 @@ _LIKELIER, _LESS_LIKELY = 0.5, 0.35
 
 _BEST = 100.0
 
+_SAME = 6.0
+"""So many points of 100 apart, packages are still called about the same."""
+
 
 def mine_said(one: Weighed, today: Weighed) -> Compared:
     """What a package is worth to the employee, in words against now."""
@@ -29,6 +32,13 @@ def theirs_said(one: Weighed, today: Weighed) -> Message:
     if one.package != today.package and one.theirs.low < today.theirs.mean < one.theirs.high:
         return Message("not known yet")
     return Message("{compared} (a guess)", compared=share_compared(_share(one.theirs.mean, today.theirs.mean)))
+
+
+def are_alike(advice: Advice) -> bool:
+    """Whether the offers are worth about the same to the employee in the mean, and are said to be so in the same words."""
+    means = [offer.weighed.mine.mean for offer in advice.offers]
+    words = {mine_said(offer.weighed, advice.today) for offer in advice.offers}
+    return max(means, default=0) - min(means, default=0) <= _SAME and len(words) <= 1
 
 
 def chance_said(one: Weighed, sureness: float) -> Message:

@@ -19,7 +19,7 @@ from homeground.desk.happenings import record
 from homeground.desk.interview import DeviceUnasked
 from homeground.desk.overview import Overview, overview
 from homeground.desk.table import begin_table, suggested
-from homeground.negotiation import Advice
+from homeground.negotiation import Advice, are_alike
 from homeground.web.board_shown import (
     agreed_shown,
     by_issue_shown,
@@ -141,6 +141,7 @@ def _weighed(name: str, look: Overview, found: Advised, asked: _Asked) -> dict[s
         "step_href": "#offers" if step.id == "put-offers" else href,
         "step_verb": _below(advice) if step.id == "put-offers" else verb,
         "advice": advice,
+        "are_alike": are_alike(advice),
         "agreed": agreed_shown(question),
         "by_issue": by_issue_shown(question.table, found.by_issue),
         "as_trial": shown.as_trial(),
