@@ -92,6 +92,16 @@ def test_an_insult_a_private_matter_and_a_deadline_are_heard_each_for_what_it_is
     assert text.count("That is human, and you need not") == 1
 
 
+def test_two_packages_can_be_put_at_once(ada_terminal: Terminal, write: Callable[..., str]) -> None:
+    line = "offer home-days: two days | home-days: three days; trial-length: 12 weeks; review-date: a review"
+    moves = write("moves.txt", f"{line}\nend\n")
+    [offered, _] = ada_terminal.json("practise", "--kind", "open", "--seed", "1", "--moves", moves)["turns"]
+    assert "Good: two at once. Which your boss likes better tells what matters." in offered["coach"]
+    assert "Days at home: two days" in ada_terminal.done("practise", "--seed", "1", "--moves", moves)
+    three = write("three.txt", "offer home-days: none | home-days: one day | x: y\n")
+    assert "two packages at once at most" in ada_terminal.refused("practise", "--seed", "1", "--moves", three)
+
+
 def test_a_case_without_a_table_is_shown_the_way(terminal: Terminal) -> None:
     terminal.done("new", "bob", "--device", "mine", "--account", "mine")
     message = terminal.refused("practise")

@@ -83,4 +83,6 @@ def packages(table: Table) -> list[tuple[int, ...]]:
 def moves(table: Table) -> st.SearchStrategy[Move]:
     """Any move that does not end the talk."""
     words = st.sampled_from([said(ASKS), said(CHECKS), said("Trust me."), said("I must have an answer by Friday.", PRESSES)])
-    return st.one_of(st.sampled_from(packages(table)).map(Offered), words, st.just(AskedWhat()))
+    every = st.sampled_from(packages(table))
+    two = st.tuples(every, every).filter(lambda pair: pair[0] != pair[1]).map(lambda pair: Offered(*pair))
+    return st.one_of(every.map(Offered), two, words, st.just(AskedWhat()))

@@ -9,9 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from homeground.negotiation import Advice, Mask, Noted, Package, Question, Round, Said, Table, advise, is_enough, planned, weigh
-from homeground.negotiation.reasons import lift, reasons_of
+from homeground.negotiation import Advice, Issue, Mask, Noted, Package, Question, Round, Said, Table, advise, is_enough, planned, templates, weigh
+from homeground.negotiation.advising import believed_of
+from homeground.negotiation.reasons import lift, reasons_of, takes_back
 from tests.negotiation.tables import SHAPE, table, tables, view
+
+
+IDS = ("home-days", "review-date")
 
 
 def asked(on: Table, history: tuple[Round, ...] = (), **more: object) -> Question:
@@ -113,6 +117,15 @@ def test_it_is_not_said_to_answer_a_worry_where_the_last_offer_answered_it_bette
     seen = view(on).also_asked([(5, 1, 2, 2)])
     weaker, as_good = weigh(seen, [(3, 2, 1, 2), (3, 1, 1, 2)])
     assert ["worry" in next(reasons_of(seen, on, [one], concerned=[1], sureness=0.0)).text for one in (weaker, as_good)] == [False, True]
+
+
+def test_what_both_like_better_is_not_taken_back() -> None:
+    on = Table(tuple(Issue(one.id, one.name, one.options, one.options.index(one.now)) for one in map(templates().__getitem__, IDS)))
+    preferences = Preferences.known(tuple(np.linspace(0, 0.5, len(issue.options)) for issue in on.issues), 0.0)
+    seen = View.opened(on, preferences, believed_of(on, preferences, ()), 6, np.random.default_rng(1), count=256)
+    seen = seen.also_asked([(3, 0)])
+    assert takes_back(seen, (3, 2)) == (), "a review is liked by most bosses"
+    assert takes_back(seen, (4, 2)) == (0,)
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -406,3 +406,23 @@ def test_a_private_matter_presses_nobody_and_the_debrief_says_once_and_kindly_th
     assert (counts.pressed, counts.hurt, counts.private, counts.asked) == (0, 0, 2, 1)
     assert say(private_said(counts) or Message("")).startswith("You told something of your health, your family or your life. That is human")
     assert private_said(debrief(play(SCENE, [said(ASKS)])).counts) is None
+
+
+def test_of_two_packages_at_once_the_boss_takes_none_or_the_one_that_is_worth_more_to_the_boss() -> None:
+    best = max(packages(TABLE), key=lambda package: worth(SCENE.boss.tables, package))
+    worst = min(packages(TABLE), key=lambda package: worth(SCENE.boss.tables, package))
+    for move in (Offered(worst, best), Offered(best, worst)):
+        talk = play(SCENE, [move])
+        assert talk.so_far.agreed == best
+        assert "rather this one" in say(talk.turns[0].said[0]) or "If I had to choose" in say(talk.turns[0].said[0])
+    second = sorted(packages(TABLE), key=lambda package: worth(SCENE.boss.tables, package))[1]
+    turn = play(SCENE, [Offered(worst, second)]).turns[0]
+    assert turn.answer == "no"
+    assert "either" in say(turn.said[0])
+
+
+def test_neither_of_two_may_be_put_again_and_the_same_twice_is_no_choice() -> None:
+    talk = play(SCENE, [Offered((3, 2, 1), (3, 1, 1)), Offered((3, 2, 1)), Offered((3, 1, 1))])
+    assert ["repeat" in turn.nuisances for turn in talk.turns] == [False, True, True]
+    with pytest.raises(BadAnswer, match="both packages are the same"):
+        play(SCENE, [Offered((3, 2, 1), (3, 2, 1))])

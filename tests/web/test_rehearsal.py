@@ -82,6 +82,15 @@ def test_a_turn_that_is_taken_back_leaves_no_trace(ada_reader: Client) -> None:
     assert said(again) == once
 
 
+def test_two_packages_are_put_at_once_and_both_stand_in_the_talk(ada_reader: Client) -> None:
+    told = said(play(ada_reader, {"do": "both", "o-home-days": "two days", "p-home-days": "one day"}))
+    assert "I offer one of these two:" in told
+    assert "Or this:" in told
+    assert "Good: two at once." in told
+    same = play(ada_reader, {"do": "both", "o-home-days": "two days", "p-home-days": "two days"})
+    assert "Both packages are the same" in said(same)
+
+
 def test_a_line_that_presses_is_told_with_a_better_one(ada_reader: Client) -> None:
     response = play(ada_reader, {"do": "say", "say": "I must have an answer by Friday, though."})
     assert count(response, "Lines that press or refuse") == "1"

@@ -86,7 +86,7 @@ def shown(played: Rehearsal, case: str | None) -> Practised:
 
 def _move(played: Rehearsal, turn: Turn, number: int) -> str:
     if isinstance(turn.move, Offered):
-        return f"offer {in_words(played.talk.scene.table, turn.move.package)}"
+        return f"offer {' | '.join(in_words(played.talk.scene.table, package) for package in turn.move.packages)}"
     return played.lines[number].removeprefix("say ").strip()
 
 

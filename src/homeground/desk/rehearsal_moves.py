@@ -14,7 +14,7 @@ from homeground.negotiation import AskedWhat, Ended, Move, Offered, Package, Spo
 LONGEST = 1_000
 """Characters that are said at once."""
 WORDS: Mapping[str, str] = {
-    "offer": "put a package, such as: offer home-days: two days; trial-length: 12 weeks",
+    "offer": "put a package, such as: offer home-days: two days; trial-length: 12 weeks (a second one beside it after a |)",
     "say": "say the rest of the line, whatever it begins with",
     "ask": "ask what would make it acceptable",
     "take": "take your boss’s package that lies on the table",
@@ -28,9 +28,10 @@ _PRIVATE = "S5"
 """The rule of tone that finds health and family."""
 
 
-def offer_line(case: Case, package: Mapping[str, str]) -> str:
-    """The line that offers a package."""
-    return f"offer {'; '.join(lines_of({row: package[row] for row in case.issues if row in package}))}"
+def offer_line(case: Case, *packages: Mapping[str, str]) -> str:
+    """The line that offers a package, or two at once."""
+    named = ("; ".join(lines_of({row: package[row] for row in case.issues if row in package})) for package in packages)
+    return f"offer {' | '.join(named)}"
 
 
 def kept_places(lines: Sequence[str]) -> list[int]:
@@ -66,7 +67,11 @@ def _move(line: str, number: int, rest: Mapping[str, str], issues: Mapping[str, 
     word, _, more = line.strip().partition(" ")
     field, alone = f"moves.{number}", "" if more.strip() else word.lower()
     if word.lower() == "offer":
-        return Offered(_package(more, field, rest, issues, table))
+        first, *others = more.split("|")
+        if len(others) > 1:
+            raise BadAnswer((Mistake(field, "put two packages at once at most, with one | between them"),))
+        beside = _package(others[0], field, rest, issues, table) if others else None
+        return Offered(_package(first, field, rest, issues, table), beside)
     match alone:
         case "ask":
             return AskedWhat()

@@ -84,11 +84,19 @@ def _less(table: Table, place: Package) -> Iterator[tuple[int, Package]]:
 
 
 def takes_back(view: View, package: Package) -> tuple[int, ...]:
-    """The issues in which a package gives less than the last ask; on the whole it gives as much, and that is to be said openly."""
+    """The issues in which a package gives the boss less than the last ask, as far as is believed.
+
+    On the whole it gives as much, and that is to be said openly.
+    """
     if not view.asked:
         return ()
-    place, last = view.turned.there(package), view.asked[-1]
-    return tuple(issue for issue, (new, old) in enumerate(zip(place, last, strict=True)) if new > old)
+    place, last, liked = view.turned.there(package), view.asked[-1], view.belief.worths.mean(0)
+    starts = view.belief.scale.starts.tolist()
+    return tuple(
+        issue
+        for issue, (start, new, old) in enumerate(zip(starts, place, last, strict=True))
+        if new > old and liked[start + new] < liked[start + old]
+    )
 
 
 def _helps(view: View, package: Package, now: Package, issue: int) -> float:

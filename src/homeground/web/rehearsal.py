@@ -33,6 +33,7 @@ class _Typed:
     say: str = ""
     offer: dict[str, str] | None = None
     mistakes: tuple[Mistake, ...] = ()
+    beside: dict[str, str] | None = None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -85,14 +86,16 @@ def _moved(request: HttpRequest, drill: Drill, played: Rehearsal) -> tuple[Rehea
     do, _, row = request.POST.get("do", "").partition(":")
     case, say = drill.case, request.POST.get("say", "").strip()
     offer = {one: request.POST[f"o-{one}"] for one in case.issues if f"o-{one}" in request.POST}
+    beside = {one: request.POST[f"p-{one}"] for one in case.issues if f"p-{one}" in request.POST}
     if do == "card":
-        return played, _Typed(card_words(case, row) or say, offer)
+        return played, _Typed(card_words(case, row) or say, offer, beside=beside)
     line = do if do in _ALONE else offer_line(case, offer) if do == "offer" else f"say {say}"
+    line = offer_line(case, offer, beside) if do == "both" else line
     try:
         moved = drill.play([*played.lines, line])
     except BadAnswer as bad:
-        return played, _Typed(say, offer, bad.mistakes)
-    return moved, _Typed(say if do in ("ask", "offer") else "")
+        return played, _Typed(say, offer, bad.mistakes, beside)
+    return moved, _Typed(say if do in ("ask", "offer", "both") else "")
 
 
 def _page(request: HttpRequest, name: str, look: Overview, played: Rehearsal, typed: _Typed) -> HttpResponse:
@@ -105,7 +108,8 @@ def _page(request: HttpRequest, name: str, look: Overview, played: Rehearsal, ty
         "turn": min(so_far.turns + 1, TURNS),
         "turns": TURNS,
         "is_last_word": not so_far.is_over and so_far.turns >= TURNS,
-        "boxes": _boxes(played, typed),
+        "boxes": _boxes(played, typed.offer),
+        "boxes_beside": _boxes(played, typed.beside),
         "say": typed.say,
         "mistakes": [mistake.remedy for mistake in typed.mistakes],
         "known": known_of(case),
@@ -116,10 +120,10 @@ def _page(request: HttpRequest, name: str, look: Overview, played: Rehearsal, ty
     return render(request, "homeground/rehearse_talk.html", context, status=422 if typed.mistakes else 200)
 
 
-def _boxes(played: Rehearsal, typed: _Typed) -> tuple[IssueBox, ...]:
+def _boxes(played: Rehearsal, typed: dict[str, str] | None) -> tuple[IssueBox, ...]:
     table, so_far = played.talk.scene.table, played.talk.so_far
     stands = table.named(so_far.offers[-1] if so_far.offers else table.now)
-    return issue_boxes(played, {**stands, **(typed.offer or {})})
+    return issue_boxes(played, {**stands, **(typed or {})})
 
 
 def _frame(name: str, look: Overview) -> dict[str, object]:

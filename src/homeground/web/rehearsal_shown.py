@@ -39,6 +39,7 @@ class Line:
     words: str
     coach: tuple[Message, ...] = ()
     package: tuple[tuple[str, str], ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +114,10 @@ def _lines(played: Rehearsal) -> Iterator[Line]:
     before = played.talk.scene.table.now
     for turn in played.talk.turns:
         match turn.move:
-            case Offered(package):
-                words = "I offer this:" if package != before else "I offer today’s terms:"
-                yield Line(is_mine=True, words=words, coach=turn.coach, package=_pairs(played, package))
+            case Offered(package, beside):
+                words = "I offer one of these two:" if beside else "I offer this:" if package != before else "I offer today’s terms:"
+                second = _pairs(played, beside) if beside else ()
+                yield Line(is_mine=True, words=words, coach=turn.coach, package=_pairs(played, package), beside=second)
             case Spoken(words):
                 yield Line(is_mine=True, words=words, coach=turn.coach)
             case other:

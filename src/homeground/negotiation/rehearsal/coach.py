@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from homeground.case.message import Message
-from homeground.negotiation.package import Package
 from homeground.negotiation.rehearsal.boss import TOLD_APART, worth
 from homeground.negotiation.rehearsal.hearing import Heard
+from homeground.negotiation.rehearsal.move import Offered
 from homeground.negotiation.rehearsal.so_far import Nuisance, Scene, SoFar
 from homeground.negotiation.rehearsal.words import first_way
 
@@ -23,10 +23,12 @@ def coach_words(heard: Heard, *, is_open: bool) -> tuple[Message, ...]:
     return (*told, *map(first_way, keys))
 
 
-def coach_offer(scene: Scene, so_far: SoFar, package: Package, nuisances: Sequence[Nuisance], gave: Sequence[int]) -> tuple[Message, ...]:
+def coach_offer(scene: Scene, so_far: SoFar, move: Offered, nuisances: Sequence[Nuisance], gave: Sequence[int]) -> tuple[Message, ...]:
     """What to say of an offer."""
     coach = [first_way(f"coach-{one}") for one in nuisances]
-    if worth(scene.mine.tables, package) < scene.mine.reserve - TOLD_APART:
+    if move.beside is not None:
+        coach.append(first_way("coach-two"))
+    if any(worth(scene.mine.tables, package) < scene.mine.reserve - TOLD_APART for package in move.packages):
         coach.append(first_way("coach-below"))
     if gave:
         coach.append(first_way("coach-gave", issues=tuple(scene.table.issues[place].name for place in gave)))

@@ -165,8 +165,8 @@ def _broken(talk: Talk) -> Iterator[Broken]:
 
 def _is_below(scene: Scene, before: SoFar, turn: Turn) -> bool:
     match turn.move:
-        case Offered(package):
-            pass
+        case Offered():
+            return any(worth(scene.mine.tables, one) < scene.mine.reserve - TOLD_APART for one in turn.move.packages)
         case Taken() if before.on_table is not None:
             package = before.on_table
         case _:

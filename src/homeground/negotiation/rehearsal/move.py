@@ -11,9 +11,15 @@ from homeground.negotiation.rehearsal.hearing import Heard
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A package is put to the boss."""
+    """A package is put to the boss, or a second one `beside` it, of which the boss may take one, or none."""
 
     package: Package
+    beside: Package | None = None
+
+    @property
+    def packages(self) -> tuple[Package, ...]:
+        """What is put, in its order."""
+        return (self.package,) if self.beside is None else (self.package, self.beside)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,19 @@ TAKEN_BACK = 0.05
 def nuisances_in(scene: Scene, so_far: SoFar, move: Move) -> tuple[Nuisance, ...]:
     """What tires the boss in a move; more than one thing tires no more than one."""
     match move:
-        case Offered(package):
-            return tuple(_in_offer(scene, so_far, package))
+        case Offered():
+            return tuple(_in_offer(scene, so_far, liked_best(scene, move)))
         case Spoken(heard=heard):
             return (heard.gravest,) if heard.gravest else ()
         case AskedWhat():
             return ("asked-twice",) if so_far.has_just_asked else ()
         case _:
             return ()
+
+
+def liked_best(scene: Scene, move: Offered) -> Package:
+    """Of the packages put at once the one that is worth most to the boss; the first of those that are alike."""
+    return max(move.packages, key=lambda package: worth(scene.boss.tables, package))
 
 
 def given_for_nothing(scene: Scene, so_far: SoFar, package: Package) -> tuple[int, ...]:
@@ -41,7 +46,7 @@ def given_for_nothing(scene: Scene, so_far: SoFar, package: Package) -> tuple[in
 
 def _in_offer(scene: Scene, so_far: SoFar, package: Package) -> Iterator[Nuisance]:
     tables = scene.boss.tables
-    if package in so_far.offers:
+    if package in so_far.offers or package in so_far.beside:
         yield "repeat"
     elif so_far.offers and worth(tables, package) < worth(tables, so_far.offers[-1]) - TAKEN_BACK:
         yield "took-back"

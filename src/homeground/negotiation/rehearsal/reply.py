@@ -13,7 +13,7 @@ from homeground.negotiation.rehearsal.coach import coach_offer, coach_words
 from homeground.negotiation.rehearsal.counter import from_the_offer, from_today
 from homeground.negotiation.rehearsal.dice import share
 from homeground.negotiation.rehearsal.move import AskedWhat, Ended, Move, Offered, Spoken, Taken
-from homeground.negotiation.rehearsal.nuisance import given_for_nothing, nuisances_in
+from homeground.negotiation.rehearsal.nuisance import given_for_nothing, liked_best, nuisances_in
 from homeground.negotiation.rehearsal.so_far import HURT, TURNS, Answer, Nuisance, Scene, SoFar, Turn, needed
 from homeground.negotiation.rehearsal.words import first_way, in_words, said
 
@@ -27,8 +27,8 @@ _EDITS_THE_OFFER = ("open", "mirror", "mine")
 def reply_to(scene: Scene, so_far: SoFar, move: Move) -> Turn:
     """The turn that a move makes."""
     match move:
-        case Offered(package):
-            turn = _to_offer(scene, so_far, move, package)
+        case Offered():
+            turn = _to_offer(scene, so_far, move)
         case Spoken():
             turn = _to_words(scene, so_far, move)
         case AskedWhat():
@@ -43,11 +43,13 @@ def reply_to(scene: Scene, so_far: SoFar, move: Move) -> Turn:
     return _with_the_clock(scene, turn)
 
 
-def _to_offer(scene: Scene, so_far: SoFar, move: Move, package: Package) -> Turn:
+def _to_offer(scene: Scene, so_far: SoFar, move: Offered) -> Turn:
+    package = liked_best(scene, move)
     nuisances = nuisances_in(scene, so_far, move)
-    gave = given_for_nothing(scene, so_far, package)
-    coach = coach_offer(scene, so_far, package, nuisances, gave)
-    after = replace(so_far, offers=(*so_far.offers, package), on_table=None, has_just_asked=False)
+    gave = given_for_nothing(scene, so_far, package) if move.beside is None else ()
+    coach = coach_offer(scene, so_far, move, nuisances, gave)
+    other = tuple(one for one in move.packages if one != package)
+    after = replace(so_far, offers=(*so_far.offers, package), beside=(*so_far.beside, *other), on_table=None, has_just_asked=False)
     after = replace(after, since_new=so_far.since_new + 1, turns=so_far.turns + 1)
     after, words, has_left = _struck(scene, after, nuisances)
     if has_left:
@@ -56,12 +58,23 @@ def _to_offer(scene: Scene, so_far: SoFar, move: Move, package: Package) -> Turn
     value = worth(scene.boss.tables, package)
     if "repeat" in nuisances:
         return _turn(move, "no", words, after, coach=coach, nuisances=nuisances, gave=gave)
+    if move.beside is not None:
+        words.append(_picked(scene, so_far, move, package, is_near=value >= need - NEAR))
     if value >= need - TOLD_APART:
         words.append(said("yes", scene.seed, so_far.turns))
         return _turn(move, "yes", words, replace(after, agreed=package), coach=coach, nuisances=nuisances, gave=gave)
     answer: Answer = "maybe" if value >= need - NEAR else "no"
     more, after = _instead(scene, so_far, after, package, need, answer)
     return _turn(move, answer, [*words, *more], after, coach=coach, nuisances=nuisances, gave=gave)
+
+
+def _picked(scene: Scene, so_far: SoFar, move: Offered, package: Package, *, is_near: bool) -> Message:
+    """Which of two packages the boss likes better, as far as it differs; neither where both are far from a yes."""
+    if not is_near:
+        return said("neither", scene.seed, so_far.turns)
+    other = move.beside if package == move.package else move.package
+    changes = in_words(scene.table, package, apart_from=other)
+    return said("picks", scene.seed, so_far.turns, changes=changes)
 
 
 def _instead(scene: Scene, so_far: SoFar, after: SoFar, offer: Package, need: float, answer: Answer) -> tuple[list[Message], SoFar]:

@@ -68,6 +68,7 @@ class SoFar:
     """How a talk stands. `turns` are used, `offers` are the employee’s, `on_table` is the boss’s package, `raised` the worries raised.
 
     `asked` and `answered` are worries by their place. `strikes` are nuisances; `since_new` counts offers with nothing new before them.
+    Of two packages put at once `offers` has the one that the boss liked better, and `beside` the other.
     """
 
     turns: int = 0
@@ -79,6 +80,7 @@ class SoFar:
     strikes: int = 0
     since_new: int = 0
     has_just_asked: bool = False
+    beside: tuple[Package, ...] = ()
     agreed: Package | None = None
     is_ended: bool = False
 

@@ -13,6 +13,7 @@ from homeground.negotiation.rehearsal.so_far import TURNS, Scene, SoFar, Turn
 from homeground.negotiation.rehearsal.words import said
 
 _OVER = "the talk is over by then; take the last turn back, or begin again"
+_TWICE = "both packages are the same; change one of them, or put one alone"
 _OUT_OF_TIME = "the turns are used up by then; take what is on the table, or end"
 _NO_TABLE = "your boss has put nothing on the table by then; make an offer, or ask what would make it acceptable"
 
@@ -57,7 +58,9 @@ def cannot_be(scene: Scene, so_far: SoFar, move: Move) -> str:
     if so_far.turns >= TURNS and not isinstance(move, (Taken, Ended)):
         return _OUT_OF_TIME
     if isinstance(move, Offered):
-        broken = next((mask for mask in scene.table.masks if mask.forbids(move.package)), None)
+        if move.package == move.beside:
+            return _TWICE
+        broken = next((mask for mask in scene.table.masks if any(map(mask.forbids, move.packages))), None)
         return f"“{broken.name}” keeps you from offering this; change one of its parts" if broken else ""
     return ""
 
