@@ -9,11 +9,27 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from homeground.negotiation import Advice, Issue, Mask, Noted, Package, Question, Round, Said, Table, advise, is_enough, planned, templates, weigh
+from homeground.negotiation import (
+    Advice,
+    Issue,
+    Mask,
+    Noted,
+    Package,
+    Preferences,
+    Question,
+    Round,
+    Said,
+    Table,
+    View,
+    advise,
+    is_enough,
+    planned,
+    templates,
+    weigh,
+)
 from homeground.negotiation.advising import believed_of
 from homeground.negotiation.reasons import lift, reasons_of, takes_back
 from tests.negotiation.tables import SHAPE, table, tables, view
-
 
 IDS = ("home-days", "review-date")
 
