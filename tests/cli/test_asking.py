@@ -92,7 +92,7 @@ def test_before_the_device_is_told_no_question_is_asked(begun: Terminal) -> None
 
 
 def test_days_lists_and_moments_are_typed_one_after_another(begun: Terminal) -> None:
-    lines = ["2", "wed, fri", "", "", "", "", "", "", "", "", "", "one day", "two days", "", "2026-10-15 10:00", "", "", "", "", ""]
+    lines = ["2", "wed, fri", "", "", "", "", "", "", "", "", "", "", "one day", "two days", "", "2026-10-15 10:00", "", "", "", "", ""]
     begun.done("answer", "terms", typed=typing(*lines))
     held = answers(begun, "terms")
     assert held["weekdays"] == ["wed", "fri"]
