@@ -250,6 +250,7 @@ def test_after_a_yes_the_board_shows_what_was_agreed_and_the_step_to_write_it_do
     monkeypatch.setenv("HOMEGROUND_TODAY", "2026-11-02")
     talker.post("/c/ada/happened/reply-received/", {"reply": "yes", "chosen": "theirs", "on": "2026-11-02"})
     shown = page(talker.get(BOARD))
+    assert "You agreed. Write it down" in shown.said
     assert "What was agreedDays at hometwo days" in shown.said
     assert "Repeat the terms aloud, and send them in writing the same day." in shown.said
     assert "Record that I put this: offer" not in shown.said

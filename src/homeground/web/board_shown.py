@@ -102,6 +102,8 @@ def lead_of(case: Case, found: Advised) -> Message:
     boss = case.person.boss_name or "your boss"
     if found.advice is None or found.asked.question is None:
         return Message("Put on it what is to be settled. Then any package can be weighed.")
+    if agreed_in(found.asked.question):
+        return Message("You agreed. Write it down while both of you remember it alike.")
     if found.asked.question.is_waiting:
         return Message("Your last offer waits for its answer.")
     if found.advice.on_the_table:
