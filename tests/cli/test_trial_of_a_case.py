@@ -70,7 +70,7 @@ def test_commits_are_taken_for_no_main_measure(planned: Terminal) -> None:
         (("numbers", "--as-employer", "plan.toml"), "cannot be read"),
         (("close",), "no trial is under way"),
         (("close", "decided"), "no trial is under way"),
-        (("bundle",), "no result before the last day"),
+        (("bundle",), "no result before the trial is closed"),
         (("import", "nothing.csv"), "no such file"),
     ],
     ids=" ".join,
@@ -106,6 +106,19 @@ def test_a_day_is_logged_with_one_number_and_told_back(drawn: Terminal, on_day: 
     assert "year-month-day" in drawn.refused("trial", "log", "4", "--on", "13.1.2027")
     told = drawn.json("trial", "status")
     assert (told["stage"], told["result"], told["unlogged"]) == ("running", None, ["2027-01-11"])
+
+
+def test_no_count_stands_beside_its_place_before_the_trial_is_closed(drawn: Terminal, on_day: OnDay) -> None:
+    on_day("2027-01-12")
+    drawn.done("trial", "log", "4417")
+    told = drawn.json("trial", "status")["days"][1]
+    assert (told["is_counted"], told["value"]) == (True, None)
+    assert "4417" not in drawn.done("trial", "status")
+    on_day("2027-04-14")
+    assert "homeground trial close" in drawn.done("trial", "status")
+    assert drawn.json("trial", "status")["result"] is None
+    drawn.done("trial", "close")
+    assert drawn.json("trial", "status")["days"][1]["value"] == "4417"
 
 
 def test_what_was_logged_is_not_withdrawn_by_a_slip(drawn: Terminal, on_day: OnDay) -> None:

@@ -204,7 +204,7 @@ def test_a_file_corrects_days_of_the_trial_and_leaves_others_out() -> None:
     assert held.book.entries[-1].corrects == 1
 
 
-def test_nobody_sees_a_result_before_the_last_day_is_over() -> None:
+def test_nobody_sees_a_result_before_the_trial_is_closed() -> None:
     file = drawn()
     last = trial_of(case_of(file)).ends_on
     assert last == date(2027, 2, 19)
@@ -214,13 +214,31 @@ def test_nobody_sees_a_result_before_the_last_day_is_over() -> None:
             bundle(case_of(file), on)
         with pytest.raises(BadAnswer, match="its last day is"):
             close(file, "over", stamp=stamp(on))
-    assert look_at_trial(case_of(file), last + timedelta(days=1)).result is not None
+    assert look_at_trial(case_of(file), AFTER).result is None
+    with pytest.raises(TooEarly):
+        bundle(case_of(file), AFTER)
+    close(file, "over", stamp=stamp(AFTER))
+    assert look_at_trial(case_of(file), AFTER).result is not None
+
+
+def test_once_a_result_was_seen_no_day_is_told_or_changed() -> None:
+    file = drawn()
+    log_day(file, value=44, stamp=stamp(FIRST))
+    close(file, "over", stamp=stamp(AFTER))
+    before = file.entries()
+    for day, value in ((FIRST, 99), (SECOND, 99)):
+        with pytest.raises(BadAnswer, match="no trial is under way"):
+            log_day(file, value=value, on=day, stamp=stamp(AFTER))
+        found = preview_of(file, [FileDay(day, Decimal(value))], "0f" * 32, today=AFTER)
+        assert take_days(file, found, may_use=True, stamp=stamp(AFTER)) == 0
+    assert file.entries() == before
 
 
 def test_the_bundle_of_a_trial_holds_and_lies_the_same_after_a_journey() -> None:
     file = drawn()
     days = [FileDay(on, Decimal(40 + on.day % 5)) for on in days_from(FIRST, 33)]
     take_days(file, preview_of(file, days, "0f" * 32, today=AFTER), may_use=True, stamp=stamp(AFTER))
+    close(file, "over", stamp=stamp(AFTER, hour=18))
     packed = bundle(case_of(file), AFTER)
     assert verify(packed).broken == ()
     elsewhere = MemoryShelf().create("bea")
@@ -236,6 +254,7 @@ def test_guards_and_the_weeks_before_stand_beside_the_verdict() -> None:
     for on in days_from(FIRST, 33):
         if on.isoweekday() < 6:
             log_day(file, value=44, guards=["on time: 97.5"], stamp=stamp(on))
+    close(file, "over", stamp=stamp(AFTER))
     result = look_at_trial(case_of(file), AFTER).result
     assert result is not None
     assert [(one.guard.name, one.state) for one in result.guards] == [("on time", "pass")]

@@ -9,7 +9,7 @@ from homeground.case import BadAnswer, Case
 from homeground.desk.case_file import CaseFile
 from homeground.desk.happenings import correct, withdraw
 from homeground.desk.transfer import export, read_export
-from homeground.desk.trial import look_at_trial
+from homeground.desk.trial import close, look_at_trial
 from homeground.desk.trial_days import log_day
 from homeground.desk.trial_heads import heads_of, note_sent
 from homeground.guidance.trial import in_the_trial
@@ -129,6 +129,7 @@ def test_heads_travel_with_the_case() -> None:
 def test_a_log_written_anew_as_a_whole_holds_alone_and_breaks_beside_the_heads_that_were_sent() -> None:
     file = counted(33)
     note_sent(file, on=FRIDAY, stamp=stamp(AFTER))
+    close(file, "over", stamp=stamp(AFTER))
     held = trial_of(case_of(file))
     assert held.book is not None
     assert held.revealed is not None

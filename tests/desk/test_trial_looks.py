@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from homeground.case import BadAnswer
 from homeground.desk.case_file import CaseFile
 from homeground.desk.trial import TooEarly, bundle, close, freeze, look_at_trial
-from homeground.desk.trial_days import FileDay, preview_of, take_days
+from homeground.desk.trial_days import FileDay, log_day, preview_of, take_days
 from homeground.guidance.trial import in_the_trial
 from homeground.papers import PAPERS
 from homeground.trial import CompletePlan, Plan, plan_of, trial_of, verify
@@ -124,6 +124,17 @@ def test_what_the_look_at_half_decided_is_closed_checked_and_never_turned_later(
     assert found.broken == ()
     assert found.result is not None
     assert found.result.judged.alpha == Fraction("0.00557")
+
+
+def test_what_a_look_at_half_was_taken_of_is_changed_no_more() -> None:
+    for home in (good, doubtful):
+        file = running(home)
+        first = trial_of(case_of(file)).outcomes[0].on
+        with pytest.raises(BadAnswer, match="the look at half was taken"):
+            log_day(file, value=99, on=first, stamp=stamp(HALF_OVER))
+        found = preview_of(file, [FileDay(first, Decimal(99))], "2f" * 32, today=HALF_OVER)
+        assert [how for _, how in found.days] == ["looked"]
+        assert take_days(file, found, may_use=True, stamp=stamp(HALF_OVER)) == 0
 
 
 def told(file: CaseFile, on: date = PLANNED_ON, name: str = "trial-plan") -> str:

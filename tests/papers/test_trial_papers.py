@@ -9,6 +9,7 @@ import pytest
 from homeground.case import Case, fold
 from homeground.desk import trial
 from homeground.desk.print import paper_states
+from homeground.desk.trial import close
 from homeground.desk.trial_heads import note_sent
 from homeground.papers import PAPERS, Paper
 from homeground.papers.check import budget, check
@@ -108,6 +109,7 @@ def test_the_report_says_which_heads_of_the_daybook_were_sent_and_that_none_was(
     trials.logged(file, date(2027, 1, 29))
     told, _ = note_sent(file, stamp=trials.stamp(date(2027, 1, 29), 30))
     trials.logged(file, trials.OVER_ON)
+    close(file, "over", stamp=trials.stamp(trials.OVER_ON, 40))
     report = text(paper("trial-report", fold(file.entries())))
     assert f"Heads of the daybook that went to you: 29 Jan {told.head[:12]}." in report
     assert re.search(r"After the last of them came \d+ lines more", report)
@@ -127,8 +129,12 @@ def test_an_adjustment_rests_on_no_trial() -> None:
         assert "It rests on no trial." in text(paper(name, case))
 
 
-def test_there_is_no_result_before_the_last_day() -> None:
-    told = text(paper("trial-report", over(), date(2027, 3, 1)))
+def test_there_is_no_result_before_the_trial_is_closed() -> None:
+    file = MemoryShelf().create("ada")
+    trials.planned(file)
+    trials.drawn(file)
+    trials.logged(file, trials.OVER_ON)
+    told = text(paper("trial-report", fold(file.entries())))
     assert "There is no result yet." in told
     assert "%" not in told
 

@@ -96,4 +96,5 @@ def over(ratio: float = 1.0, **changed: object) -> Case:
     planned(file, **changed)
     drawn(file)
     logged(file, OVER_ON, ratio)
+    trial.close(file, "over", stamp=stamp(OVER_ON, 2))
     return fold(file.entries())

@@ -57,6 +57,13 @@ def test_not_settled_says_what_is_ruled_out_and_how_much_longer_it_would_take() 
     assert "The trial rules out a fall of more than 17%, not the 10% agreed. It would take about 17 more weeks." in told
 
 
+def test_a_headline_that_few_missing_days_could_turn_says_so() -> None:
+    result = judged("0.04", "0.3", 940, 1130)
+    said = verdict_said("not_worse", result, replace(EXTENT, missing_days=4), turning=2)
+    assert say(said.headline) == "Shown: not worse. 2 missing days could turn it."
+    assert say(said.sentences[-1]).startswith("It hangs on few days: 2 missing days")
+
+
 def test_where_less_is_better_a_rise_is_ruled_out() -> None:
     told = words("0.01", "0.3", 920, 1061, "lower", "0.98")
     assert "Home days came to 2% less than office days." in told

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from homeground.trial import Chance, Judged, Limit, ObservedBlock, judge
 from homeground.trial.exact import Direction
-from homeground.trial.missing import days_to_turn, missing_days, unfavourable_chance
+from homeground.trial.missing import days_to_turn, missing_days, near_turn, unfavourable_chance
 from homeground.trial.verdict import Break, VerdictKind, breaks_of, verdict_of
 from tests.trial.observations import TRIALS, week_choices
 
@@ -95,6 +95,17 @@ def test_a_clear_trial_stands_and_a_close_one_turns_with_its_missing_days() -> N
 def test_the_day_that_harms_most_is_taken_first() -> None:
     last_harms = weeks((19, 27, 26, 21, None), (None, 23, 19, 17, 22), (28, None, 22, 17, 22), (23, 15, 19, 23, 16))
     assert days_to_turn(last_harms, margin=TENTH, alpha=ALPHA, direction="higher") == 1
+
+
+def test_a_tipping_point_is_near_only_of_what_was_shown_and_hangs_on_few_days() -> None:
+    clear = weeks((30, 31, 20, 21, 22), (29, None, 20, 19, 20), (30, 31, 18, 21, 20), (33, 30, None, 21, 22))
+    close = weeks((19, 27, 26, 21, None), (None, 23, 19, 17, 22), (28, None, 22, 17, 22), (23, 15, 19, 23, 16))
+    for blocks, near in ((clear, None), (close, 1)):
+        found = judge(blocks, margin=TENTH, alpha=ALPHA, direction="higher")
+        assert near_turn(blocks, found, "not_worse") == near
+        assert near_turn(blocks, found, "not_settled") is None
+    found = judge(clear, margin=TENTH, alpha=ALPHA, direction="higher")
+    assert near_turn(clear, found, "better") == days_to_turn(clear, margin=Fraction(0), alpha=ALPHA, direction="higher")
 
 
 def test_where_less_is_better_a_missing_home_day_is_taken_as_long() -> None:

@@ -158,6 +158,21 @@ def test_a_tap_that_cannot_be_kept_says_why_and_changes_nothing(shelf: MemoryShe
     assert runner.get(f"{NOW}law.csv").status_code == 404
 
 
+def test_after_the_last_day_there_is_no_figure_before_the_trial_is_closed(
+    shelf: MemoryShelf, runner: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trials.logged(shelf.open("ada"), trials.OVER_ON)
+    monkeypatch.setenv("HOMEGROUND_TODAY", trials.OVER_ON.isoformat())
+    shown = page(runner.get(NOW))
+    assert shown.one("h1").text == "The last day is over"
+    assert len(shown.all("a", class_="btn lit")) + len(shown.all("button", class_="lit")) == 1
+    assert not shown.all("figure")
+    assert runner.get("/c/ada/trial/bundle.zip").status_code == 404
+    runner.post(NOW, {"do": "close", "why": "over"})
+    assert page(runner.get(NOW)).all("figure")
+    assert runner.post(NOW, {"do": "log", "on": "2027-01-28", "value": "99", "worked": "home"}).status_code == 422
+
+
 @pytest.fixture
 def finisher(shelf: MemoryShelf, reader: Client, monkeypatch: pytest.MonkeyPatch) -> Client:
     """A browser after the last day."""
@@ -165,6 +180,7 @@ def finisher(shelf: MemoryShelf, reader: Client, monkeypatch: pytest.MonkeyPatch
     trials.planned(file)
     trials.drawn(file)
     trials.logged(file, trials.OVER_ON)
+    desk.close(file, "over", stamp=trials.stamp(trials.OVER_ON, 40))
     monkeypatch.setenv("HOMEGROUND_TODAY", trials.OVER_ON.isoformat())
     return reader
 

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from homeground.intake.log import DateOrder, LogRead, Measure
 
 _SHOWN = 10
-_HOW = {"new": "new", "changed": "would change a day", "same": "there already", "outside": "outside the trial, left out"}
+_HOW = {
+    "new": "new",
+    "changed": "would change a day",
+    "same": "there already",
+    "outside": "outside the trial, left out",
+    "looked": "looked at already, left out",
+}
 
 
 @command("import", "trial import days.csv", "trial import toggl.csv --measure minutes --zone Europe/London --may-use")

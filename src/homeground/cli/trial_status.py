@@ -30,9 +30,9 @@ _LAST = 10
 @case_option
 @json_option
 def trial_status_command(*, case_name: str | None, as_json: bool) -> None:
-    """Show how far the trial has come, and after its last day what came out.
+    """Show how far the trial has come, and once it is closed what came out.
 
-    While it runs, no figure is shown that could make anybody stop where it suits.
+    Before that no figure of a day is shown that could make anybody stop, or log, where it suits.
     """
     file, today = the_case(case_name), stamp().on
     look = look_at_trial(fold(file.entries()), today)
@@ -114,8 +114,8 @@ def trial_bundle_command(*, output: Path, force: bool, case_name: str | None, as
 def _days(look: TrialLook) -> Iterator[TrialDay]:
     decimals = look.plan.plan.measure.decimals if look.plan else 0
     for one in look.held.outcomes:
-        value = None if one.value is None else unscaled(one.value, decimals)
-        yield TrialDay(on=one.on, place=one.drawn, value=value, worked=one.worked, flags=one.flags)
+        value = None if one.value is None or look.result is None else unscaled(one.value, decimals)
+        yield TrialDay(on=one.on, place=one.drawn, value=value, worked=one.worked, flags=one.flags, is_counted=one.value is not None)
 
 
 def _result(found: CameOut | None) -> TrialResult | None:
@@ -139,14 +139,13 @@ def _tell(shown: TrialStatus) -> None:
     if shown.unlogged:
         first = ", ".join(map(day, shown.unlogged[:_LAST]))
         out(f"Still to be logged: {first}{' and more' if len(shown.unlogged) > _LAST else ''}. homeground trial log")
+    if shown.stage == "over":
+        out("The result comes with the closing: homeground trial close. A day that is open then is missing, and is told no more.")
     past = [one for one in shown.days if one.on <= shown.today][-_LAST:]
     if past and shown.stage in ("running", "over"):
         heading("The last days")
         table(
-            [
-                (day(one.on), one.place, "–" if one.value is None else f"{one.value:f}", one.worked or "", " ".join(one.flags))
-                for one in past
-            ]
+            [(day(one.on), one.place, "counted" if one.is_counted else "no number", one.worked or "", " ".join(one.flags)) for one in past]
         )
     _tell_heads(shown)
     if shown.result:

@@ -23,6 +23,7 @@ from homeground.trial import (
     blocks_by_plan,
     extent_of,
     judge,
+    near_turn,
     verdict_of,
     verdict_said,
 )
@@ -72,7 +73,7 @@ def trial_test_command(
     if as_json:
         json(shown)
         return
-    title(say(verdict_said(shown.verdict, judged, extent_of(blocks)).headline))
+    title(shown.headline)
     for line in shown.sentences:
         out(line)
     heading("What this cannot show")
@@ -82,7 +83,7 @@ def trial_test_command(
 
 def _shown(blocks: tuple[ObservedBlock, ...], judged: Judged) -> TrialTest:
     verdict = verdict_of(judged)
-    told = verdict_said(verdict, judged, extent_of(blocks))
+    told = verdict_said(verdict, judged, extent_of(blocks), turning=near_turn(blocks, judged, verdict))
     sentences = tuple(map(say, told.sentences))
     return TrialTest(
         assignments=str(judged.assignments),
@@ -91,6 +92,7 @@ def _shown(blocks: tuple[ObservedBlock, ...], judged: Judged) -> TrialTest:
         ratio=None if judged.ratio is None else f"{float(judged.ratio):.6f}",
         rules_out=None if judged.rules_out is None else f"{float(judged.rules_out):.3f}",
         verdict=verdict,
+        headline=say(told.headline),
         sentence=" ".join(sentences),
         sentences=sentences,
         cannot_show=tuple(map(say, told.cannot_show)),

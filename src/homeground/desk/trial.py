@@ -39,6 +39,7 @@ from homeground.trial import (
     commitment,
     forecast_of,
     half_of,
+    has_result,
     head_due,
     plan_of,
     read_nonce,
@@ -79,8 +80,8 @@ class TrialLook:
     `planned` is what the section says, `held` what happened, `stage` how far it has come. `forecast` is what the plan can be expected
     to show, or `no_forecast` says why nothing can be said. `place` is where today is to be worked; `unlogged` are the days up to today
     that are still to be counted; `head_due` is the head of the daybook that is to go to the employer now. `half` is how
-    the look at half stands, in a plan of two. `result` is there once the trial is over or that look has decided, and not a day before: no
-    running figure is shown.
+    the look at half stands, in a plan of two. `result` is there once the trial was closed or that look has decided, and not before: no
+    running figure is shown, and no day is told once one was seen.
     """
 
     case: Case
@@ -119,7 +120,6 @@ def look_at_trial(case: Case, today: date) -> TrialLook:
     plan = held.plan if held.frozen else planned.complete
     forecast, why = _forecast(case, plan) if plan else (None, "")
     half = half_of(held, today)
-    is_judged = held.draw is not None and (stage in ("over", "closed") or half == "decided")
     return TrialLook(
         case=case,
         planned=planned,
@@ -132,7 +132,7 @@ def look_at_trial(case: Case, today: date) -> TrialLook:
         unlogged=held.unlogged(today),
         head_due=head_due(held, today),
         half=half,
-        result=came_out(held, today) if is_judged else None,
+        result=came_out(held, today) if held.draw is not None and has_result(held, today) else None,
     )
 
 
@@ -238,7 +238,7 @@ def missing_of(look: TrialLook) -> tuple[Missing, ...]:
 
 
 def bundle(case: Case, today: date) -> bytes:
-    """Everything that is needed to check the result, with the program that does so; `TooEarly` before the trial is over."""
+    """Everything that is needed to check the result, with the program that does so; `TooEarly` before the trial has a result."""
     return bundle_of(trial_of(case), today)
 
 

@@ -15,10 +15,10 @@ from homeground.case.journal import fold
 from homeground.case.reading import BadAnswer, Mistake, body_of, read
 from homeground.case.trial_events import DayLogged
 from homeground.desk.case_file import CaseFile, Stamp
-from homeground.trial import Flag, Place, TrialHeld, Worked, counted_of, trial_of
+from homeground.trial import Flag, Place, TrialHeld, Worked, counted_of, settled_until, trial_of
 
-How = Literal["new", "changed", "same", "outside"]
-"""What taking in a day would do; `outside`: it lies in no trial and not before one, and is left out."""
+How = Literal["new", "changed", "same", "outside", "looked"]
+"""What taking in a day would do; `outside`: it lies in no trial and not before one; `looked`: a look at it was taken. Both are left out."""
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 _STARTED = ("waiting", "running", "over")
 
@@ -78,6 +78,8 @@ def log_day(
         raise BadAnswer((Mistake("on", "that day is still to come; count it when it is over"),))
     if not held.has(day):
         raise BadAnswer((Mistake("on", f"{day} is no day of this trial"),))
+    if _is_looked_at(held, day, stamp.on):
+        raise BadAnswer((Mistake("on", f"the look at half was taken: what stands for {day} is changed no more"),))
     raw = {"on": day, "value": value, "worked": worked or held.place(day) or "office", "note": note, "guards": list(guards)}
     told = _checked(held, {**raw, "entered_at": _entered_at(held, stamp)})
     earlier = held.latest.get(day)
@@ -124,9 +126,17 @@ def _how(held: TrialHeld, day: FileDay, today: date) -> How:
         return "outside"
     earlier = held.latest.get(day.on)
     if earlier is None:
-        return "new"
+        return "looked" if _is_looked_at(held, day.on, today) else "new"
     is_same = earlier.value == day.value and (day.worked in (None, earlier.worked))
-    return "same" if is_same else "changed"
+    return "same" if is_same else "looked" if _is_looked_at(held, day.on, today) else "changed"
+
+
+def _is_looked_at(held: TrialHeld, on: date, today: date) -> bool:
+    """Whether a look was taken at a day of the trial: nothing is told of it from then on."""
+    if held.starts_on is None or on < held.starts_on:
+        return False
+    last = settled_until(held, today)
+    return last is not None and on <= last
 
 
 def _is_inside(held: TrialHeld, on: date) -> bool:

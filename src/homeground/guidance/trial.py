@@ -38,9 +38,9 @@ _STAGES: Mapping[Stage, str] = {
     "commitments": "The plan is frozen. For the draw each side gives the digest of a secret number.",
     "numbers": "Both digests are there. Now both sides show their numbers.",
     "no_draw": "A number was not shown, so there is no draw. Close it; a new plan starts.",
-    "waiting": "It begins on {starts:weekday}, {starts}.",
+    "waiting": "It begins on {starts:weekday}.",
     "running": "It runs until {ends}. {counted:day|days} counted.",
-    "over": "Its last day is over. Look at the result, and close it.",
+    "over": "Its last day is over. Count what is still open, and close it: then it is judged.",
     "closed": "It is closed.",
 }
 
@@ -103,7 +103,7 @@ def _log_the_day(held: TrialHeld, today: date) -> Step | None:
         where = Message(" The plan has you {place}.", place=WORKED[place]) if (place := held.place(today)) else Message("")
         why = Message("One number a day, on the day itself.{where} What comes late is flagged.", where=where)
         return Step("trial-log", Message("Log today"), why, 1, RunTrial("log"))
-    title = Message("Log {day:weekday}, {day}", day=open_days[0])
+    title = Message("Log {day:weekday}", day=open_days[0])
     why = Message(
         "{count:day is|days are} not counted yet. A day without a number is dropped, and weakens the result.", count=len(open_days)
     )

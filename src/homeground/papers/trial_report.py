@@ -35,14 +35,14 @@ Part: TypeAlias = Callable[[Writer, TrialHeld, CameOut], tuple[Node, ...]]
 
 
 def trial_report(w: Writer) -> Written:
-    """The report; before the last day is over it says that there is no result yet, and nothing else."""
+    """The report; before the trial has a result it says that there is none yet, and nothing else."""
     title = Message("Report of the trial")
     head: tuple[Node, ...] = (Title("title", (w.sentence(title.text),)), w.address())
     if w.is_alone:
         return title, (*head, Para("alone", w.run("My request is for an adjustment. It rests on no trial.", "rights.way")))
     told = plan_told(w)
     if not told.held.frozen or not has_result(told.held, w.today):
-        text = "There is no result yet. It comes after the last day, and nobody looks at it before."
+        text = "There is no result yet. It comes when the trial is closed, after its last day, and nobody looks at it before."
         return title, (*head, Para("not-yet", w.run(text)))
     if told.held.draw is None:
         return title, (*head, *_without_verdict(w, told))

@@ -35,7 +35,7 @@ from homeground.trial.kinds import KINDS, NEEDS, Kind, KindOfTrial, Need, advise
 from homeground.trial.looks import Look
 from homeground.trial.lot_outline import Outline, outline
 from homeground.trial.measure import Guard, Measure
-from homeground.trial.missing import days_to_turn, missing_days, unfavourable_chance
+from homeground.trial.missing import days_to_turn, missing_days, near_turn, unfavourable_chance
 from homeground.trial.model import Model, model_of
 from homeground.trial.moved_work import CarriedOver, Displaced, carried_over, displaced
 from homeground.trial.observing import DayOutcome, observed, outcomes
@@ -44,7 +44,7 @@ from homeground.trial.plan import DESIGNS, Design, Plan
 from homeground.trial.planned import Planned, plan_of
 from homeground.trial.reading import read_fit_plan, read_plan
 from homeground.trial.result import Result, judged_at, result_of
-from homeground.trial.result_told import CameOut, Half, TooEarly, bundle_of, came_out, half_of, has_result
+from homeground.trial.result_told import CameOut, Half, TooEarly, bundle_of, came_out, half_of, has_result, settled_until
 from homeground.trial.revealed import Revealed, read_revealed, reveal
 from homeground.trial.rows import CountedDay, blocks_by_design, blocks_by_plan
 from homeground.trial.spread import Spread, TooLittleMeasured, spread_of
@@ -171,6 +171,7 @@ __all__ = [
     "missing_days",
     "model_of",
     "more_weeks",
+    "near_turn",
     "nearest",
     "numbers_from",
     "observed",
@@ -194,6 +195,7 @@ __all__ = [
     "reveal",
     "scaled",
     "seed_of",
+    "settled_until",
     "smallest_p",
     "spread_of",
     "trial_of",

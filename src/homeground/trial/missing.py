@@ -7,9 +7,12 @@ from dataclasses import replace
 from fractions import Fraction
 from math import ceil
 
-from homeground.trial.exact import Chance, Direction, chance_at, null_ratio
+from homeground.trial.exact import Chance, Direction, Judged, chance_at, null_ratio
 from homeground.trial.observed import ObservedBlock
+from homeground.trial.verdict import VerdictKind
 
+FEW_TO_TURN = 3
+"""Where no more missing days than this would turn a verdict, its headline says so."""
 _LOW, _HIGH = Fraction(1, 10), Fraction(9, 10)
 Day = tuple[int, int]
 """A free day: the number of its block, and its place among the days of that block."""
@@ -42,6 +45,15 @@ def days_to_turn(blocks: Sequence[ObservedBlock], *, margin: Fraction, alpha: Fr
     worst_first = sorted(missing_days(blocks), key=lambda day: chance([day]), reverse=True)
     turning = (number for number in range(len(worst_first) + 1) if chance(worst_first[:number]) > alpha)
     return next(turning, None)
+
+
+def near_turn(blocks: Sequence[ObservedBlock], judged: Judged, kind: VerdictKind) -> int | None:
+    """The tipping point of a verdict that was shown, where it is near (`FEW_TO_TURN`); of "better" that of better."""
+    if kind not in ("not_worse", "better", "lower_within_margin") or not missing_days(blocks):
+        return None
+    margin = Fraction(0) if kind == "better" else judged.margin
+    turn = days_to_turn(blocks, margin=margin, alpha=judged.alpha, direction=judged.direction)
+    return turn if turn is not None and turn <= FEW_TO_TURN else None
 
 
 def _filled(blocks: Sequence[ObservedBlock], days: Sequence[Day], direction: Direction) -> list[ObservedBlock]:

@@ -1,4 +1,4 @@
-"""What came out of a trial, once its last day is over or it was closed: the verdict, its words, the guards, and two looks beside it."""
+"""What came out of a trial, once it was closed or its look at half has decided: the verdict, its words, the guards, and what is beside it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from homeground.trial.daybook import Daybook
 from homeground.trial.draw import Draw
 from homeground.trial.guards import GuardJudged, judge_guard
 from homeground.trial.held import TrialHeld
+from homeground.trial.missing import near_turn
 from homeground.trial.moved_work import CarriedOver, Displaced, carried_over, displaced
 from homeground.trial.observed import ObservedBlock
 from homeground.trial.observing import observed
@@ -54,21 +55,33 @@ def half_of(held: TrialHeld, today: date) -> Half | None:
 
 
 def has_result(held: TrialHeld, today: date) -> bool:
-    """Whether the result may be seen: the last day is over, the trial was closed, or the look at half has decided."""
-    return held.stage(today) in ("over", "closed") or half_of(held, today) == "decided"
+    """Whether the result may be seen: the trial was closed, or the look at half has decided.
+
+    That the last day is over is not enough: who saw a result could still log its last days to suit.
+    """
+    return held.closed is not None or half_of(held, today) == "decided"
+
+
+def settled_until(held: TrialHeld, today: date) -> date | None:
+    """The last day of which a look has been taken, and of which nothing more is told; None before any look."""
+    if held.closed:
+        return held.ends_on
+    if held.plan is None or half_of(held, today) in (None, "ahead"):
+        return None
+    return held.plan.last_day_after(held.plan.plan.settled_looks[0].after_weeks)
 
 
 def came_out(held: TrialHeld, today: date) -> CameOut:
     """Judge the trial of a case by its plan. `TooEarly` before it has a result (`has_result`)."""
     draw, book, plan = held.draw, held.book, held.plan
     if draw is None or book is None or plan is None or not has_result(held, today):
-        raise TooEarly("There is no result before the last day of the trial is over: whoever looks before, stops where it suits.")
+        raise TooEarly("There is no result before the trial is closed: whoever looks before, stops or adds days where it suits.")
     result = result_of(draw, book)
     blocks = observed(draw, book, after_weeks=result.look.after_weeks)
     extent = extent_of(blocks)
     return CameOut(
         result=result,
-        said=verdict_said(result.verdict, result.judged, extent, result.breaks),
+        said=verdict_said(result.verdict, result.judged, extent, result.breaks, turning=near_turn(blocks, result.judged, result.verdict)),
         extent=extent,
         blocks=blocks,
         guards=tuple(_guards(held, blocks)),
@@ -89,7 +102,7 @@ def _displaced(held: TrialHeld, draw: Draw, book: Daybook, last: date) -> Displa
 
 
 def bundle_of(held: TrialHeld, today: date) -> bytes:
-    """The bundle of a trial that is over; `TooEarly` as `came_out`."""
+    """The bundle of a trial that was closed or decided; `TooEarly` as `came_out`."""
     came_out(held, today)
     if held.revealed is None or held.book is None:
         raise TooEarly("There is nothing to pack before the draw was made.")

@@ -48,8 +48,10 @@ def extent_of(blocks: Sequence[ObservedBlock]) -> Extent:
     return Extent(sum(len(block.weeks) for block in blocks), home, office, len(days) - home - office)
 
 
-def verdict_said(kind: VerdictKind, judged: Judged, extent: Extent, breaks: Sequence[Break] = ()) -> VerdictSaid:
-    """The verdict in words; `breaks` are what made it void."""
+def verdict_said(
+    kind: VerdictKind, judged: Judged, extent: Extent, breaks: Sequence[Break] = (), *, turning: int | None = None
+) -> VerdictSaid:
+    """The verdict in words; `breaks` are what made it void, `turning` are so few missing days that they could turn it (`near_turn`)."""
     match kind:
         case "void":
             told = tuple(Message(words.BREAKS[found]) for found in breaks or ("too_few_weeks",))
@@ -60,7 +62,9 @@ def verdict_said(kind: VerdictKind, judged: Judged, extent: Extent, breaks: Sequ
         case "not_worse" | "better" | "lower_within_margin":
             told = (*_measured(judged, extent), *_shown(kind, judged))
     assumed = (words.ASSUMED_OF_MISSING,) if extent.missing_days and kind != "void" else ()
-    return VerdictSaid(Message(words.HEADLINES[kind]), told, tuple(map(Message, (*words.CANNOT_SHOW, *assumed))))
+    headline = Message(words.HEADLINES[kind]) if turning is None else Message(words.HEADLINES[kind] + words.COULD_TURN, days=turning)
+    near = (Message(words.TURNED_BY, days=turning),) if turning is not None else ()
+    return VerdictSaid(headline, (*told, *near), tuple(map(Message, (*words.CANNOT_SHOW, *assumed))))
 
 
 def more_weeks(judged: Judged, extent: Extent) -> int | None:

@@ -16,6 +16,8 @@ HEADLINES: Mapping[VerdictKind, str] = {
     "not_settled": "Not settled.",
     "void": "This trial cannot be judged.",
 }
+COULD_TURN = " {days:missing day|missing days} could turn it."
+TURNED_BY = "It hangs on few days: {days:missing day|missing days}, bad at home or good in the office, would have been enough to turn it."
 BREAKS: Mapping[Break, str] = {
     "plan_changed": "The plan is not the one that was frozen.",
     "chosen_afterwards": "A home day was not chosen by the lot.",

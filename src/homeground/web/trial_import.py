@@ -29,7 +29,13 @@ from homeground.web.rooms import room_named, siblings
 from homeground.web.shelf import open_case
 from homeground.web.stamp import stamp, today
 
-_HOW = {"new": "new", "changed": "would change a day", "same": "there already", "outside": "outside the trial, left out"}
+_HOW = {
+    "new": "new",
+    "changed": "would change a day",
+    "same": "there already",
+    "outside": "outside the trial, left out",
+    "looked": "looked at already, left out",
+}
 _MEASURES = {"values": "the values of the file", "entries": "rows a day", "closed": "items closed a day", "minutes": "minutes a day"}
 _ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
 

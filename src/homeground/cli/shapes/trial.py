@@ -55,6 +55,7 @@ class TrialTest:
     ratio: str | None
     rules_out: str | None
     verdict: VerdictKind
+    headline: str
     sentence: str
     sentences: tuple[str, ...]
     cannot_show: tuple[str, ...]

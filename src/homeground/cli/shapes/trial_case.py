@@ -115,13 +115,14 @@ class TrialImported:
 
 @shape
 class TrialDay:
-    """A drawn day and what became of it."""
+    """A drawn day and what became of it; its `value` is shown with the result, and not before."""
 
     on: dt.date
     place: Place
     value: Decimal | None
     worked: Worked | None
     flags: tuple[Flag, ...]
+    is_counted: bool = False
 
 
 @shape
@@ -149,7 +150,7 @@ class TrialResult:
 class TrialStatus:
     """`homeground trial status`: how far it has come; `head_due` is to go to the employer now.
 
-    `half` is how a look at half stands. There is no `result` before the last day is over, or that look has decided.
+    `half` is how a look at half stands. There is no `result` before the trial is closed, or that look has decided.
     """
 
     case: str
