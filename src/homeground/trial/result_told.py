@@ -1,4 +1,4 @@
-"""What came out of a trial, once it was closed or its look at half has decided: the verdict, its words, the guards, and what is beside it."""
+"""What came out of a trial, once it was closed or its look at half has decided: the verdict, its words, the guards."""
 
 from __future__ import annotations
 
