@@ -50,8 +50,8 @@ def as_a_trial(view: View, question: Question) -> AsTrial | None:
 def as_a_trial_said(table: Table, found: AsTrial) -> Message:
     """What to put, and what it means; the chances are guesses and stand in no word but “likelier”."""
     return Message(
-        "You can put your last offer once more, as a trial: {terms}. It stays if the trial meets its mark, and all is as today if it does not. "
-        "That is likelier to be taken than the same for good; it is a guess.",
+        "You can put your last offer once more, as a trial: {terms}. It stays if the trial meets its mark, and all is as today if it "
+        "does not. That is likelier to be taken than the same for good; it is a guess.",
         terms="; ".join(differing_said(table, found.package)),
     )
 

@@ -16,7 +16,7 @@ from homeground.negotiation.view import View
 
 MOST_AT_ONCE = 3
 _AS_GOOD, _AS_LIKELY, _AS_USEFUL = 0.06, 0.10, 0.04
-"""Packages are put at once if they bring nearly the same, are nearly as likely to be taken, and are nearly as good a next ask."""
+"""Packages are put at once if they bring nearly the same, surely and in the mean, and are nearly as likely and nearly as good an ask."""
 
 LEAST_GAIN = 1e-4
 """Less than this of what could be won at best is no gain; worths are rounded a little."""
@@ -24,7 +24,7 @@ LEAST_GAIN = 1e-4
 CAUTION = 0.7
 """The power of a gain that counts, below 1: who stakes a livelihood would rather agree. Tried: docs/decisions, on the advice."""
 
-HAND = 0.9
+HAND = 0.93
 """A package on the table is enough if it counts for so much of what asking on seems to bring: that is a hope, and an offer may lapse."""
 
 TAKES_BACK = 0.05
@@ -77,8 +77,10 @@ def chosen(view: View, ready: Plan, concerned: Sequence[int]) -> tuple[int, ...]
     best = _first(view, ready, concerned)
     scale = max(float(ready.gain.max()), 1e-9)
     chance = ready.chance.mean(1)
+    mean = view.mean_gain(ready.packages)
     equal = (
         (np.abs(ready.gain - ready.gain[best]) <= _AS_GOOD * scale)
+        & (np.abs(mean - mean[best]) <= _AS_GOOD * max(float(mean.max()), 1e-9))
         & (chance >= chance[best] - _AS_LIKELY)
         & (ready.value >= ready.value[best] - _AS_USEFUL * scale)
     )

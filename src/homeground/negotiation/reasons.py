@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -36,7 +36,7 @@ def _reasons(
 ) -> Iterator[Message]:
     """What speaks for a package, the best first."""
     given = sorted(offer.gives, key=lambda issue: -_helps(view, offer.package, table.now, issue))
-    weaker = takes_back(view, offer.package)
+    weaker = weaker_than(view, offer.package, any)
     for issue in given:
         if issue in concerned and issue not in weaker:
             yield Message("It answers a worry of your boss with “{option}”.", option=_named(table, offer.package, issue))
@@ -49,9 +49,9 @@ def _reasons(
     apart = _apart(table, offer, others)
     if apart is not None:
         yield Message("Beside the others it tells how much “{issue}” matters to your boss.", issue=table.issues[apart].name)
-    if others:
-        yield Message("It is another way to what you would like. Which your boss likes better tells what matters.")
-    yield Message("It says what you would like best. The answer tells what matters to your boss.")
+    if all(offer.mine.mean >= other.mine.mean for other in others):
+        yield Message("It says what you would like best. The answer tells what matters to your boss.")
+    yield Message("It reaches much the same with “{option}”.", option=_named(table, offer.package, _most_unlike(view, offer, others)))
 
 
 def lift(view: View, package: Package) -> tuple[tuple[int, int], ...]:
@@ -84,19 +84,25 @@ def _less(table: Table, place: Package) -> Iterator[tuple[int, Package]]:
 
 
 def takes_back(view: View, package: Package) -> tuple[int, ...]:
-    """The issues in which a package gives the boss less than the last ask, as far as is believed.
+    """The issues in which a package gives the boss less than the last ask did, each of its packages, as far as is believed.
 
     On the whole it gives as much, and that is to be said openly.
     """
-    if not view.asked:
+    return weaker_than(view, package, all)
+
+
+def weaker_than(view: View, package: Package, which: Callable[[Iterable[bool]], bool]) -> tuple[int, ...]:
+    """The issues in which a package gives the boss less than all, or than any, of the packages put last."""
+    last = view.last_put
+    if not last:
         return ()
-    place, last, liked = view.turned.there(package), view.asked[-1], view.belief.worths.mean(0)
-    starts = view.belief.scale.starts.tolist()
-    return tuple(
-        issue
-        for issue, (start, new, old) in enumerate(zip(starts, place, last, strict=True))
-        if new > old and liked[start + new] < liked[start + old]
-    )
+    place, liked, starts = view.turned.there(package), view.belief.worths.mean(0), view.belief.scale.starts.tolist()
+
+    def gives_less(issue: int, before: Package) -> bool:
+        new, old = place[issue], before[issue]
+        return new > old and bool(liked[starts[issue] + new] < liked[starts[issue] + old])
+
+    return tuple(issue for issue in range(len(place)) if which(gives_less(issue, before) for before in last))
 
 
 def _helps(view: View, package: Package, now: Package, issue: int) -> float:
@@ -105,6 +111,13 @@ def _helps(view: View, package: Package, now: Package, issue: int) -> float:
     start = int(view.belief.scale.starts[issue])
     mean = view.belief.worths[:, [start + place[issue], start + today[issue]]].mean(0)
     return float(mean[0] - mean[1])
+
+
+def _most_unlike(view: View, offer: Weighed, others: Sequence[Weighed]) -> int:
+    """An issue in which this offer gives the employee more than the first of the others; in the first issue where there is none."""
+    place = view.turned.there(offer.package)
+    first = view.turned.there(others[0].package) if others else view.turned.table.now
+    return next((issue for issue, (here, there) in enumerate(zip(place, first, strict=True)) if here > there), 0)
 
 
 def _apart(table: Table, offer: Weighed, others: Sequence[Weighed]) -> int | None:

@@ -104,6 +104,15 @@ class View:
         return replace(self, asked=(*self.asked, *(self.turned.there(package) for package in packages)))
 
     @property
+    def last_put(self) -> tuple[Package, ...]:
+        """The packages (places) put last: all of the last round, or the one of them that was chosen; or what was put since."""
+        since = self.asked[sum(len(heard.offers) for heard in self.belief.rounds) :]
+        if since or not self.belief.rounds:
+            return since
+        heard = self.belief.rounds[-1]
+        return heard.offers if heard.chosen is None else (heard.offers[heard.chosen],)
+
+    @property
     def ceiling(self) -> Package:
         """The best place of each issue that an ask may have: what holds today, was asked before, or the boss has offered.
 
@@ -122,6 +131,11 @@ class View:
             return above[:, 0]
         low = int(CAREFUL * (above.shape[1] - 1))
         return np.partition(above, low, axis=1)[:, low]
+
+    def mean_gain(self, packages: Packages) -> Singles:
+        """What packages (places) bring above the alternative, in the mean over what the employee may mean."""
+        gain: Singles = self.belief.scale.marked(packages) @ self.tastes.mean(0) - self.reserves.mean()
+        return gain
 
     def may_move(self, before: Package, after: Package) -> bool:
         """A package (places) may be proposed, starting from one: no mask forbids it, but that it may keep what the boss brought.

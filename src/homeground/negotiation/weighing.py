@@ -18,12 +18,12 @@ from homeground.negotiation.view import View
 WIDENED = 0.10
 """The bounds of a chance are wider by this than what the kinds of boss say, since none of them is the truth."""
 
-SHARPER, SOBER = 1.15, -0.2
-"""Chances are stated on the scale of log odds as 1.15 times what the possible bosses say, less 0.2: half way between what two groups of
+SHARPER, SOBER = 1.15, -0.1
+"""Chances are stated on the scale of log odds as 1.15 times what the possible bosses say, less 0.1: between what three groups of
 bosses would want, on which the advice was measured while it was written (docs/decisions, on the advice)."""
 
-DOUBTED = 0.5
-"""With full doubt, when yeses that were expected did not come, a chance is stated as so much of itself, and its lower bound is nothing."""
+DOUBTED = 0.3
+"""With full doubt, when yeses that were expected did not come, a chance is stated less by so much of itself, with no lower bound."""
 
 _EDITS, _NEAREST = 2, 3
 _FEWEST = 8
