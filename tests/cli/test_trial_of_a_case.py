@@ -1,6 +1,7 @@
 """A trial of a case at the terminal: what cannot be is refused with the way out, and nothing is changed."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from json import loads
 from pathlib import Path
 
@@ -89,6 +90,27 @@ def test_a_single_week_is_told_with_its_true_power(planned: Terminal) -> None:
     weeks = ("trial", "weeks", "--cv", "0.2", "--margin", "0.1", "--home-days")
     assert planned.json(*weeks, "2")["practice_power"] == "0.0000"
     assert planned.json(*weeks, "0", "--design", "pairs")["practice_power"] is None
+
+
+def test_freezing_shows_the_forecast_and_asks_where_it_is_likely_to_settle_nothing(planned: Terminal) -> None:
+    days = [date(2026, 10, 12) + timedelta(days=at) for at in range(60)]
+    lines = [f"{on},{20 + 41 * on.toordinal() % 53},office" for on in days if on.isoweekday() < 6]
+    Path("past.csv").write_text("\n".join(["date,value,assigned", *lines]), encoding="utf-8")
+    planned.done("trial", "import", "past.csv", "--may-use")
+    refused = " ".join(planned.refused("trial", "freeze").split())
+    assert "of 100" in refused
+    assert "a margin of" in refused
+    assert "--knowingly" in refused
+    assert "can rule out" in " ".join(planned.json("trial", "freeze", "--knowingly")["forecast"])
+
+
+def test_the_day_of_deletion_is_asked_for_and_may_be_named_while_freezing(planned: Terminal) -> None:
+    plan = (example_trial.FOLDER / "plan.toml").read_text(encoding="utf-8").replace("delete_on = 2027-10-01", "")
+    Path("plan.toml").write_text(plan, encoding="utf-8")
+    planned.done("answer", "trial", "plan.toml")
+    assert "Six months after its end is 25 September 2027" in " ".join(planned.done("trial", "plan").split())
+    assert "delete_on" in planned.refused("trial", "freeze")
+    assert planned.json("trial", "freeze", "--delete-on", "2027-10-02")["delete_on"] == "2027-10-02"
 
 
 def test_a_frozen_plan_is_written_as_both_hold_it(planned: Terminal) -> None:

@@ -1,7 +1,9 @@
 """A trial from its plan to its end: the order is held, nothing is taken back, and nobody sees a result too early."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -9,17 +11,20 @@ from hypothesis import strategies as st
 
 from homeground.case import BadAnswer
 from homeground.case.trial_events import DayLogged
+from homeground.desk.case_file import CaseFile
 from homeground.desk.happenings import correct, record, withdraw
 from homeground.desk.interview import answer
 from homeground.desk.transfer import export, read_export
 from homeground.desk.trial import (
     CannotSucceed,
+    HardlySettles,
     TooEarly,
     bundle,
     close,
     commit,
     freeze,
     look_at_trial,
+    missing_of,
     refuse,
     reveal_own,
     take_commitment,
@@ -28,6 +33,7 @@ from homeground.desk.trial import (
 from homeground.desk.trial_days import FileDay, log_day, preview_of, take_days
 from homeground.store import MemoryShelf
 from homeground.trial import CompletePlan, commitment, trial_of, verify
+from homeground.wording import say
 from tests.desk.trials import FIT, OURS, PLAN, PLANNED_ON, THEIRS, case_of, days_from, drawn, planned, stamp
 
 FIRST, SECOND = date(2027, 1, 18), date(2027, 1, 19)
@@ -62,6 +68,52 @@ def test_a_measure_that_can_be_bent_is_refused_with_the_reason(bent: str) -> Non
 def test_a_plan_whose_best_lot_would_not_convince_is_frozen_by_nobody() -> None:
     with pytest.raises(CannotSucceed):
         freeze(planned(weeks="1"), stamp=stamp(hour=10), knowingly=True)
+
+
+def restless(file: CaseFile) -> CaseFile:
+    """The same with eight past weeks whose days differ so much that five weeks settle nothing."""
+    past = [FileDay(on, Decimal(20 + 41 * on.toordinal() % 53)) for on in days_from(date(2026, 11, 9), 56) if on.isoweekday() < 6]
+    take_days(file, preview_of(file, past, "0f" * 32, today=PLANNED_ON), may_use=True, stamp=stamp(hour=9))
+    return file
+
+
+def test_a_plan_that_can_hardly_settle_anything_is_frozen_only_by_who_says_so() -> None:
+    file = restless(planned())
+    before = file.entries()
+    with pytest.raises(HardlySettles) as doubt:
+        freeze(file, stamp=stamp(hour=10))
+    assert file.entries() == before
+    assert "of 100" in say(doubt.value.forecast.own_risk)
+    assert any("weeks" in say(one) for one in doubt.value.forecast.mends)
+    assert any("margin" in say(one) for one in doubt.value.forecast.mends)
+    freeze(file, stamp=stamp(hour=10), knowingly=True)
+    frozen = trial_of(case_of(file)).frozen
+    assert frozen is not None
+    assert frozen.knowingly
+
+
+def test_a_plan_without_a_doubt_is_not_told_as_one_in_spite_of_it() -> None:
+    freeze(file := planned(), stamp=stamp(hour=10), knowingly=True)
+    frozen = trial_of(case_of(file)).frozen
+    assert frozen is not None
+    assert not frozen.knowingly
+
+
+@pytest.mark.parametrize("plan", [PLAN, FIT])
+def test_a_plan_names_the_day_of_deletion_after_its_last_and_six_months_are_suggested(plan: Mapping[str, Any]) -> None:
+    file = planned(plan, delete_on=None)
+    found = look_at_trial(case_of(file), PLANNED_ON).planned
+    assert found.lacks == ("delete_on",)
+    assert found.delete_by is not None
+    (missing,) = missing_of(look_at_trial(case_of(file), PLANNED_ON))
+    assert "Six months after its end is" in say(missing.what)
+    with pytest.raises(BadAnswer, match="still to be answered"):
+        freeze(file, stamp=stamp(hour=10))
+    early = planned(plan, delete_on="2027-01-30")
+    (mistake,) = look_at_trial(case_of(early), PLANNED_ON).planned.mistakes
+    assert (mistake.field, "six months later" in mistake.remedy) == ("delete_on", True)
+    freeze(file, stamp=stamp(hour=10), delete_on=found.delete_by)
+    assert trial_of(case_of(file)).frozen.delete_on == found.delete_by  # type: ignore[union-attr]  # it was frozen
 
 
 def test_a_plan_is_frozen_before_its_first_day() -> None:

@@ -19,7 +19,7 @@ from homeground.papers import PAPERS
 from homeground.trial import CompletePlan, Plan, plan_of, trial_of, verify
 from homeground.trial.looks import halfway_looks, looks_mistakes
 from homeground.wording import say
-from tests.desk.trials import PLANNED_ON, case_of, drawn, planned, stamp
+from tests.desk.trials import PLANNED_ON, case_of, days_from, drawn, planned, stamp
 
 HALF_OVER = date(2027, 2, 22)
 LAST = date(2027, 3, 26)
@@ -71,7 +71,7 @@ def test_the_levels_of_two_looks_keep_every_level(half: int, alpha: Decimal) -> 
 @pytest.mark.parametrize(
     ("answers", "field", "remedy"),
     [
-        ({"looks": "two"}, "looks", "even number"),
+        ({"looks": "two"}, "looks", "take 4 or 6, or look once"),
         ({"looks": "two", "weeks": "12"}, "looks", "or draw each week by itself"),
         ({"level_percent": "2.55"}, "level_percent", "decimals"),
     ],
@@ -80,6 +80,18 @@ def test_what_cannot_be_looked_at_so_is_told_where_it_is_answered(answers: dict[
     (mistake,) = plan_of(case_of(planned(**answers))).mistakes
     assert mistake.field == field
     assert remedy in mistake.remedy
+
+
+def test_a_plan_of_two_looks_is_forecast_at_the_level_of_its_last() -> None:
+    past = [FileDay(on, Decimal(38 + 7 * on.toordinal() % 5)) for on in days_from(date(2026, 11, 9), 56)]
+    powers = []
+    for looks in ("one", "two"):
+        file = planned(weeks="10", looks=looks)
+        take_days(file, preview_of(file, past, "0f" * 32, today=PLANNED_ON), may_use=True, stamp=stamp(hour=9))
+        forecast = look_at_trial(case_of(file), PLANNED_ON).forecast
+        assert forecast is not None
+        powers.append(forecast.prospect.alpha)
+    assert powers == [Fraction("0.05"), Fraction("0.0482")]
 
 
 def test_pairs_of_weeks_leave_the_design_of_the_lot_open() -> None:

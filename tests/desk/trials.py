@@ -28,6 +28,7 @@ PLAN: Mapping[str, Any] = {
     "home_days": "2",
     "start_on": "2027-01-18",
     "guards": ["on time; higher; 20"],
+    "delete_on": "2027-10-01",
 }
 FIT: Mapping[str, Any] = {
     "kind": "fit",
@@ -36,6 +37,7 @@ FIT: Mapping[str, Any] = {
     "start_on": "2027-01-18",
     "fit_weekdays": ["tue"],
     "goes_on_if": "nothing late",
+    "delete_on": "2027-10-01",
 }
 
 

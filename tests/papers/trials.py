@@ -42,6 +42,7 @@ FIT: dict[str, Any] = {
     "start_on": "2027-01-11",
     "fit_weekdays": ["tue"],
     "goes_on_if": "nothing late, and nobody had to wait for me",
+    "delete_on": "2027-10-01",
 }
 FROZEN_ON, OVER_ON = date(2026, 12, 21), date(2027, 4, 2)
 

@@ -58,6 +58,22 @@ def test_a_whole_plan_shows_what_it_can_rule_out_and_the_own_risk_before_it_is_f
     assert "Fair lot advised" in said
 
 
+def test_a_plan_likely_to_settle_nothing_asks_for_a_tick_and_a_day_of_deletion_is_suggested(shelf: MemoryShelf, reader: Client) -> None:
+    trials.planned(shelf.create("ada"), weeks="2", margin_percent="5", delete_on=None)
+    shown = page(reader.get(NOW))
+    assert "It is likely to settle nothing" in shown.said
+    sent = shown.filled(NOW)
+    assert sent["delete_on"] == "2027-07-22"
+    refused = reader.post(NOW, sent)
+    assert refused.status_code == 422
+    assert faults(refused) == []
+    assert "of 100" in Page(refused).said
+    assert reader.post(NOW, {**sent, "knowingly": "yes"}).status_code == 302
+    frozen = held(shelf).frozen
+    assert frozen is not None
+    assert (frozen.knowingly, frozen.delete_on) == (True, date(2027, 7, 22))
+
+
 def test_the_plan_is_frozen_and_both_numbers_draw_the_days(shelf: MemoryShelf, reader: Client) -> None:
     trials.planned(shelf.create("ada"))
     assert reader.post(NOW, {"do": "freeze"}).status_code == 302

@@ -299,7 +299,11 @@ class Trial:
     ] = ALL_USES
     delete_on: Annotated[
         Day | None,
-        Question(ask="On which day are the data deleted?", why="Kept only as long as the question is open.", example="2027-10-01"),
+        Question(
+            ask="On which day are the data deleted?",
+            why="Kept only as long as the question is open. Six months after the end is usual.",
+            example="2027-10-01",
+        ),
     ] = None
 
     @model_validator(mode="after")

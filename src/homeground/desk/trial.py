@@ -16,6 +16,7 @@ from homeground.case.journal import fold
 from homeground.case.reading import BadAnswer, Mistake, body_of
 from homeground.case.trial_events import DrawMade, PlanFrozen, TrialClosed
 from homeground.desk.case_file import CaseFile, Stamp
+from homeground.desk.interview import answer_some
 from homeground.guidance import Missing, missing_in_plan, trial_said
 from homeground.trial import (
     CameOut,
@@ -24,6 +25,7 @@ from homeground.trial import (
     FitPlan,
     Forecast,
     Half,
+    HardlySettles,
     NothingToShow,
     Place,
     Planned,
@@ -50,6 +52,7 @@ from homeground.trial import freeze as freeze_plan
 __all__ = [
     "CameOut",
     "CannotSucceed",
+    "HardlySettles",
     "Planned",
     "Stage",
     "TooEarly",
@@ -136,12 +139,14 @@ def look_at_trial(case: Case, today: date) -> TrialLook:
     )
 
 
-def freeze(file: CaseFile, *, stamp: Stamp, knowingly: bool = False) -> CompletePlan | FitPlan:
-    """Freeze the plan of the section: from now on it is changed no more.
+def freeze(file: CaseFile, *, stamp: Stamp, knowingly: bool = False, delete_on: date | None = None) -> CompletePlan | FitPlan:
+    """Freeze the plan of the section: from now on it is changed no more. `delete_on`, where it is given, is answered first.
 
     `BadAnswer` where it lacks something, has begun already, or another trial is under way; `CannotSucceed` where even the best lot would
-    hardly convince, unless that is confirmed (`knowingly`).
+    hardly convince, and `HardlySettles` where the forecast is that it settles nothing, unless that is confirmed (`knowingly`).
     """
+    if delete_on is not None:
+        answer_some(file, "trial", {"delete_on": delete_on}, stamp=stamp)
     case = fold(file.entries())
     planned = plan_of(case)
     if trial_of(case).stage(stamp.on) in _UNDER_WAY:
@@ -154,14 +159,29 @@ def freeze(file: CaseFile, *, stamp: Stamp, knowingly: bool = False) -> Complete
     first = plan.days[0] if isinstance(plan, CompletePlan) else plan.start_on
     if first <= stamp.on:
         raise _refused("trial.start_on", f"{first} has come already; a plan is frozen before its first day")
-    if isinstance(plan, CompletePlan):
-        plan = freeze_plan(plan.plan, knowingly=knowingly)
+    is_doubted = isinstance(plan, CompletePlan) and _is_doubted(case, plan, knowingly=knowingly)
     data = plan.canonical if isinstance(plan, CompletePlan) else plan.data
     frozen = PlanFrozen(
-        on=stamp.on, plan=data.decode(), knowingly=knowingly, not_used_for=case.trial.not_used_for, delete_on=case.trial.delete_on
+        on=stamp.on, plan=data.decode(), knowingly=is_doubted, not_used_for=case.trial.not_used_for, delete_on=case.trial.delete_on
     )
     file.append((stamp.draft("plan-frozen", body_of(frozen)),))
     return plan
+
+
+def _is_doubted(case: Case, plan: CompletePlan, *, knowingly: bool) -> bool:
+    """Whether it is frozen in spite of a doubt; the doubt itself where nobody has said that it is."""
+    try:
+        freeze_plan(plan.plan)
+    except CannotSucceed as doubt:
+        if not (knowingly and doubt.may_be_confirmed):
+            raise
+        return True
+    forecast, _ = _forecast(case, plan)
+    if forecast is None or not forecast.is_weak:
+        return False
+    if not knowingly:
+        raise HardlySettles(forecast)
+    return True
 
 
 def commit(file: CaseFile, nonce: bytes, *, stamp: Stamp) -> str:

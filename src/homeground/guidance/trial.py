@@ -29,9 +29,14 @@ def missing_in_plan(case: Case) -> Iterator[Missing]:
         return
     planned = plan_of(case)
     for name in planned.lacks:
-        yield Missing(f"trial.{name}", Message.verbatim(field_of(Trial, name).question.ask))
+        yield Missing(f"trial.{name}", _asked(name, planned.delete_by))
     for mistake in planned.mistakes:
         yield Missing(f"trial.{mistake.field}", Message.verbatim(mistake.remedy))
+
+
+def _asked(name: str, delete_by: date | None) -> Message:
+    ask = Message.verbatim(field_of(Trial, name).question.ask)
+    return Message("{ask} Six months after its end is {on}.", ask=ask, on=delete_by) if name == "delete_on" and delete_by else ask
 
 
 _STAGES: Mapping[Stage, str] = {

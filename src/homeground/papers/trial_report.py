@@ -158,7 +158,9 @@ def _deviations(w: Writer, held: TrialHeld, came: CameOut) -> Iterator[Run]:
     if corrected := flags.count("correction"):
         yield w.run("{days:day was|days were} corrected afterwards. Both words stay in the file.", *LOGGED, days=corrected)
     if held.frozen and held.frozen.knowingly:
-        yield w.run("The plan was frozen in spite of a doubt: even the best lot would hardly convince.", "plans_frozen.knowingly")
+        yield w.run(
+            "The plan was frozen in spite of a doubt: by what was known, it could hardly settle the question.", "plans_frozen.knowingly"
+        )
     if ended := _ended(w, held):
         yield ended
     yield w.run("The plan was not changed after it was frozen on {on}.", "plans_frozen.plan", on=w.fact("plans_frozen.on"))

@@ -27,7 +27,7 @@ from homeground.trial.exact import Chance, Choice, Direction, Judged, Limit, Not
 from homeground.trial.expected import days_before, forecast_of
 from homeground.trial.facts import read_me, verifier
 from homeground.trial.fit import FitDay, FitPlan, Phase
-from homeground.trial.forecast import Forecast, practice_week_said
+from homeground.trial.forecast import Forecast, HardlySettles, practice_week_said
 from homeground.trial.guards import GuardJudged, GuardState, judge_guard
 from homeground.trial.heads import head_due, lines_sent
 from homeground.trial.held import Stage, TrialHeld, counted_of, trial_of
@@ -90,6 +90,7 @@ __all__ = [
     "GuardJudged",
     "GuardState",
     "Half",
+    "HardlySettles",
     "Json",
     "Judged",
     "Kind",

@@ -28,7 +28,8 @@ def days_before(case: Case, on: date) -> Mapping[date, Decimal]:
 def forecast_of(case: Case, plan: CompletePlan) -> Forecast:
     """What a plan can be expected to show, by the days counted before it. `TooLittleMeasured` where they are too few.
 
-    A week of fewer free days than usual is taken as a usual one, as in the formulas of section 6 of the spec.
+    A week of fewer free days than usual is taken as a usual one, as in the formulas of section 6 of the spec. Of two looks the last is
+    forecast, at its own level: the one at half settles what the last would have settled, but for a hair.
     """
     days = days_before(case, min((*plan.practice_days, *plan.days)))
     spread = spread_of({day: float(value) for day, value in days.items()})
@@ -39,6 +40,6 @@ def forecast_of(case: Case, plan: CompletePlan) -> Forecast:
         written.home_days,
         free_days=free,
         direction=written.measure.direction,
-        alpha=Fraction(written.alpha),
+        alpha=Fraction(written.settled_looks[-1].level),
     )
     return Forecast(prospect, written.weeks, plan.assignments, spread)

@@ -134,6 +134,11 @@ class FitPlan:
         )
 
     @property
+    def ends_on(self) -> date:
+        """The Sunday of its last week."""
+        return self._day(self.weeks, 7)
+
+    @property
     def reviews(self) -> tuple[date, ...]:
         """The day of the review in each week."""
         return tuple(self._day(week, self.review_weekday) for week in range(1, self.weeks + 1))

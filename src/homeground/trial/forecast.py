@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import comb
+from itertools import islice
+from math import comb, floor
 
 from homeground.case.message import Message, Slot
 from homeground.case.quantity import Weeks
@@ -15,8 +16,19 @@ from homeground.trial.spread import Spread
 from homeground.trial.weeks import USUAL_POWER, Prospect
 
 LONGEST_WEEKS = 52
-_LEAST_POWER = 0.5
+LEAST_POWER = 0.5
+"""A plan that shows an equally good worker as "not worse" less often than this is frozen only knowingly."""
+_WIDEST_PERCENT = 50
 _MOST_EMPTY = Fraction(1, 5)
+
+
+class HardlySettles(ValueError):
+    """A plan that is likelier than not to settle nothing; `forecast` says how likely, and what would mend it."""
+
+    def __init__(self, forecast: Forecast) -> None:
+        """Keep the forecast."""
+        super().__init__("This trial is likelier than not to settle nothing.")
+        self.forecast = forecast
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +43,35 @@ class Forecast:
     @property
     def said(self) -> tuple[Message, ...]:
         """What the trial can rule out, the employee's own risk, and how many weeks would do."""
-        return (self._rules_out, self._own_risk, self._needed)
+        return (self._rules_out, self.own_risk, self._needed)
 
     @property
     def doubts(self) -> tuple[Message, ...]:
         """Why the plan may not succeed; the person may go on knowingly."""
         return tuple(self._doubts())
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether it is likelier than not to settle nothing, even of somebody exactly as good at home."""
+        return self.prospect.power(self.weeks) < LEAST_POWER
+
+    @property
+    def own_risk(self) -> Message:
+        """How often somebody exactly as good at home ends without an answer."""
+        return Message(words.OWN_RISK, of_hundred=nearest(Fraction(self.prospect.own_risk(self.weeks))))
+
+    @property
+    def mends(self) -> tuple[Message, ...]:
+        """What would make the plan settle more: weeks, a margin, a measure."""
+        wider = (Message(words.WIDER, margin=percent_said(percent)) for percent in self._margins_that_do)
+        return (self._needed, *wider, Message(words.CALMER))
+
+    @property
+    def _margins_that_do(self) -> Iterator[int]:
+        """The smallest margin in whole per cent at which these weeks would do, if there is one."""
+        margins = range(floor(100 * self.prospect.margin) + 1, _WIDEST_PERCENT + 1)
+        doing = (one for one in margins if replace(self.prospect, margin=Fraction(one, 100)).power(self.weeks) >= USUAL_POWER)
+        yield from islice(doing, 1)
 
     @property
     def _rules_out(self) -> Message:
@@ -47,10 +82,6 @@ class Forecast:
         return Message(text, share=percent_said(nearest(Fraction(share))))
 
     @property
-    def _own_risk(self) -> Message:
-        return Message(words.OWN_RISK, of_hundred=nearest(Fraction(self.prospect.own_risk(self.weeks))))
-
-    @property
     def _needed(self) -> Message:
         power, weeks = nearest(Fraction(USUAL_POWER)), self.prospect.weeks()
         return Message(words.WEEKS, power=power, weeks=Weeks(weeks)) if weeks <= LONGEST_WEEKS else Message(words.OVER_A_YEAR, power=power)
@@ -59,7 +90,7 @@ class Forecast:
         alpha = self.prospect.alpha
         if alpha * self.assignments < 2:  # noqa: PLR2004 - half of alpha
             yield Message(words.TOO_COARSE, assignments=self.assignments, level=percent_said(nearest(alpha)))
-        if self.prospect.power(self.weeks) < _LEAST_POWER:
+        if self.is_weak:
             yield Message(words.TOO_WEAK)
         if self.past and self.past.is_rough:
             yield Message(words.ROUGH, weeks=Weeks(self.past.weeks))

@@ -86,7 +86,7 @@ class TrialHeld:
         """The last day."""
         if self.plan:
             return self.plan.ends_on
-        return self.fit.start_on + timedelta(weeks=self.fit.weeks, days=-1) if self.fit else None
+        return self.fit.ends_on if self.fit else None
 
     def stage(self, today: date) -> Stage:
         """How far it has come on a day."""

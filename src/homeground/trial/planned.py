@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -22,6 +24,8 @@ _NEEDED: Mapping[Kind, tuple[str, ...]] = {
     "lot": (*_BY_LOT, "home_days"),
     "pairs": _BY_LOT,
 }
+_DELETION = "delete_on"
+_MONTHS_KEPT = 6
 _GROWS = ("grown_weekdays", "grows_from_week")
 """Which days, and from which week on: one without the other says nothing."""
 _FIELDS: Mapping[str, str] = {
@@ -46,7 +50,8 @@ _FIELDS: Mapping[str, str] = {
 class Planned:
     """What a case says of its trial: the kind chosen and the one advised, and its plan or what stands against one.
 
-    `lacks` and the `mistakes` name fields of the section `trial`. Of `complete` and `fit` at most one is there.
+    `lacks` and the `mistakes` name fields of the section `trial`. Of `complete` and `fit` at most one is there. `delete_by` is the day that
+    is suggested for the deletion of the data: six months after the last day.
     """
 
     kind: Kind | None
@@ -55,11 +60,12 @@ class Planned:
     mistakes: tuple[Mistake, ...] = ()
     complete: CompletePlan | None = None
     fit: FitPlan | None = None
+    delete_by: date | None = None
 
     @property
     def is_whole(self) -> bool:
         """Whether it can be frozen."""
-        return self.complete is not None or self.fit is not None
+        return not self.lacks and (self.complete is not None or self.fit is not None)
 
 
 def plan_of(case: Case) -> Planned:
@@ -72,15 +78,44 @@ def plan_of(case: Case) -> Planned:
     if lacks := tuple(name for name in needed if getattr(trial, name) in (None, ())):
         return Planned(kind, advised, lacks=lacks)
     if trial.looks == "two" and kind != "fit" and trial.weeks is not None and trial.weeks % 2:
-        return Planned(kind, advised, mistakes=(Mistake("looks", "two looks need an even number of weeks, which has a half"),))
+        return Planned(kind, advised, mistakes=(_no_half(int(trial.weeks)),))
     if trial.margin_percent is not None and trial.margin_percent * 10 % 1:
         return Planned(kind, advised, mistakes=(Mistake("margin_percent", "write it with one decimal at most, such as 12.5"),))
     try:
         if kind == "fit":
-            return Planned(kind, advised, fit=read_fit_plan(_fit_keys(trial)))
-        return Planned(kind, advised, complete=complete(read_plan(_keys(trial))))
+            fit = read_fit_plan(_fit_keys(trial))
+            return _kept_until(trial, Planned(kind, advised, fit=fit), fit.ends_on)
+        plan = complete(read_plan(_keys(trial)))
+        return _kept_until(trial, Planned(kind, advised, complete=plan), plan.ends_on)
     except BadAnswer as error:
         return Planned(kind, advised, mistakes=tuple(Mistake(_field(one.field), one.remedy) for one in error.mistakes))
+
+
+def _kept_until(trial: Trial, planned: Planned, ends_on: date) -> Planned:
+    """The plan with the day on which its data are deleted: it has to be named, and to come after the last day."""
+    suggested = six_months_after(ends_on)
+    if trial.delete_on is None:
+        return replace(planned, lacks=(_DELETION,), delete_by=suggested)
+    if trial.delete_on <= ends_on:
+        remedy = f"the data are deleted after the last day, {ends_on}; six months later is {suggested}"
+        return Planned(planned.kind, planned.advised, mistakes=(Mistake(_DELETION, remedy),), delete_by=suggested)
+    return planned
+
+
+def six_months_after(on: date) -> date:
+    """The same day six months later, or the last of a shorter month.
+
+    >>> six_months_after(date(2027, 8, 31))
+    datetime.date(2028, 2, 29)
+    """
+    year, month = divmod(on.month - 1 + _MONTHS_KEPT, 12)
+    return date(on.year + year, month + 1, min(on.day, monthrange(on.year + year, month + 1)[1]))
+
+
+def _no_half(weeks: int) -> Mistake:
+    return Mistake(
+        "looks", f"two looks need an even number of weeks, which has a half: take {weeks - 1} or {weeks + 1}, or look once, at the end"
+    )
 
 
 def _field(key: str) -> str:

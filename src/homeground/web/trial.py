@@ -18,7 +18,7 @@ from homeground.desk import trial as desk
 from homeground.desk.case_file import CaseFile
 from homeground.desk.happenings import withdraw
 from homeground.desk.overview import overview
-from homeground.desk.trial import CannotSucceed, TooEarly, look_at_trial, missing_of
+from homeground.desk.trial import CannotSucceed, HardlySettles, TooEarly, look_at_trial, missing_of
 from homeground.desk.trial_calendar import trial_calendar
 from homeground.desk.trial_days import log_day
 from homeground.desk.trial_heads import heads_of, note_sent
@@ -51,6 +51,9 @@ def trial(request: HttpRequest, name: str) -> HttpResponse:
         return _page(request, file, bad.mistakes)
     except CannotSucceed as doubt:
         return _page(request, file, (Mistake("", str(doubt)),), is_doubted=True)
+    except HardlySettles as doubt:
+        said = (doubt.forecast.own_risk, *doubt.forecast.mends)
+        return _page(request, file, tuple(Mistake("", say(one)) for one in said), is_doubted=True)
     return HttpResponseRedirect(reverse("trial-now", args=[name]))
 
 
@@ -99,7 +102,7 @@ def _file(data: bytes, called: str, kind: str) -> HttpResponse:
 
 
 def _freeze(request: HttpRequest, file: CaseFile) -> str:
-    desk.freeze(file, stamp=stamp(), knowingly="knowingly" in request.POST)
+    desk.freeze(file, stamp=stamp(), knowingly="knowingly" in request.POST, delete_on=_day(request.POST.get("delete_on", "")))
     return "The plan is frozen. Send it to your employer today: their inbox is the time stamp."
 
 
@@ -196,7 +199,8 @@ def _page(request: HttpRequest, file: CaseFile, mistakes: tuple[Mistake, ...] = 
         "stage": look.stage,
         "boss": case.case.person.boss_name or "your employer",
         "mistakes": [one.remedy for one in mistakes],
-        "is_doubted": is_doubted,
+        "is_doubted": is_doubted or (look.forecast is not None and look.forecast.is_weak),
+        "lacks_deletion": look.planned.lacks == ("delete_on",),
         "typed": request.POST if mistakes else {},
         "missing": missing_of(look),
         "kinds": shown.kinds_shown(look),

@@ -37,12 +37,18 @@ class TrialPlan:
 
 @shape
 class TrialFrozen:
-    """`homeground trial freeze`: `words` and `sha256` are what both sides hold; `file` is the plan that was written."""
+    """`homeground trial freeze`: `words` and `sha256` are what both sides hold; `file` is the plan that was written.
+
+    `forecast` is what can be expected of it, `delete_on` the day on which its data are deleted.
+
+    """
 
     case: str
     words: str
     sha256: str
     file: str | None
+    forecast: tuple[str, ...] = ()
+    delete_on: dt.date | None = None
 
 
 @shape
