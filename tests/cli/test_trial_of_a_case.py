@@ -120,6 +120,16 @@ def test_a_frozen_plan_is_written_as_both_hold_it(planned: Terminal) -> None:
     assert "changed no more" in planned.refused("trial", "freeze")
 
 
+def test_the_own_digest_is_not_theirs_and_a_wrong_paste_is_taken_back(planned: Terminal) -> None:
+    planned.done("trial", "freeze", "-o", "plan.json")
+    own = planned.json("trial", "numbers")["send"]
+    assert "your own digest" in planned.refused("trial", "numbers", "--theirs", own)
+    assert "no digest" in planned.refused("trial", "numbers", "--theirs", "hello")
+    assert "--wrong-paste" in planned.done("trial", "numbers", "--theirs", "0f" * 32)
+    assert planned.json("trial", "numbers", "--wrong-paste")["stage"] == "commitments"
+    assert "no digest of your employer" in planned.refused("trial", "numbers", "--wrong-paste")
+
+
 def test_a_day_is_logged_with_one_number_and_told_back(drawn: Terminal, on_day: OnDay) -> None:
     on_day("2027-01-12")
     assert "12 January 2027: 44" in drawn.done("trial", "log", "44")

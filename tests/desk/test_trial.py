@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from homeground.case import BadAnswer
-from homeground.case.trial_events import DayLogged
+from homeground.case.trial_events import DayLogged, DrawMade
 from homeground.desk.case_file import CaseFile
 from homeground.desk.happenings import correct, record, withdraw
 from homeground.desk.interview import answer
@@ -27,6 +27,7 @@ from homeground.desk.trial import (
     missing_of,
     refuse,
     reveal_own,
+    take_back_commitment,
     take_commitment,
     take_number,
 )
@@ -135,10 +136,55 @@ def test_no_number_comes_before_the_plan_and_none_before_both_digests() -> None:
         commit(file, THEIRS, stamp=stamp(hour=13))
     take_commitment(file, commitment(plan.digest, "employer", THEIRS), stamp=stamp(hour=14))
     with pytest.raises(BadAnswer, match="not the number to which"):
-        take_number(file, OURS.hex(), stamp=stamp(hour=15))
+        take_number(file, bytes(32).hex(), stamp=stamp(hour=15))
     take_number(file, THEIRS.hex().upper(), stamp=stamp(hour=15))
     assert trial_of(case_of(file)).draw is None
     assert reveal_own(file, stamp=stamp(hour=16)) == OURS.hex()
+    assert trial_of(case_of(file)).draw is not None
+
+
+def test_what_cannot_be_the_employers_digest_is_refused_with_the_reason() -> None:
+    file = planned()
+    plan = freeze(file, stamp=stamp(hour=10))
+    assert isinstance(plan, CompletePlan)
+    mine = commit(file, OURS, stamp=stamp(hour=11))
+    before = file.entries()
+    for pasted, why in (
+        (mine.upper(), "your own digest"),
+        (plan.digest, "the digest of the plan"),
+        ("4f1c", "this has 4"),
+        ("x" * 64, "“x”"),
+    ):
+        with pytest.raises(BadAnswer, match=why):
+            take_commitment(file, pasted, stamp=stamp(hour=12))
+    assert file.entries() == before
+    theirs = commitment(plan.digest, "employer", THEIRS)
+    take_commitment(file, f" {theirs[:32]}\n{theirs[32:]} ", stamp=stamp(hour=12))
+    assert trial_of(case_of(file)).commitments["employer"] == theirs
+
+
+def test_a_wrong_paste_is_taken_back_while_no_number_is_shown_and_the_journal_keeps_it() -> None:
+    file = planned()
+    plan = freeze(file, stamp=stamp(hour=10))
+    assert isinstance(plan, CompletePlan)
+    with pytest.raises(BadAnswer, match="no digest of your employer"):
+        take_back_commitment(file, stamp=stamp(hour=11))
+    commit(file, OURS, stamp=stamp(hour=11))
+    take_commitment(file, "0f" * 32, stamp=stamp(hour=12))
+    take_back_commitment(file, stamp=stamp(hour=13))
+    assert look_at_trial(case_of(file), PLANNED_ON).stage == "commitments"
+    take_commitment(file, commitment(plan.digest, "employer", THEIRS), stamp=stamp(hour=14))
+    assert [(step.party, step.did) for step in case_of(file).happened(DrawMade)][-3:] == [
+        ("employer", "committed"),
+        ("employer", "withdrawn"),
+        ("employer", "committed"),
+    ]
+    reveal_own(file, stamp=stamp(hour=15))
+    with pytest.raises(BadAnswer, match="could choose the lot"):
+        take_back_commitment(file, stamp=stamp(hour=16))
+    with pytest.raises(BadAnswer, match="your own number"):
+        take_number(file, OURS.hex(), stamp=stamp(hour=16))
+    take_number(file, THEIRS.hex(), stamp=stamp(hour=16))
     assert trial_of(case_of(file)).draw is not None
 
 

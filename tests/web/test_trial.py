@@ -87,6 +87,12 @@ def test_the_plan_is_frozen_and_both_numbers_draw_the_days(shelf: MemoryShelf, r
     sealed = held(shelf).sealed
     assert sealed
     assert sealed.hex() not in shown.source
+    own = reader.post(NOW, {"do": "take-digest", "digits": held(shelf).commitments["employee"]})
+    assert own.status_code == 422
+    reader.post(NOW, {"do": "take-digest", "digits": "0f" * 32})
+    assert page(reader.get(NOW)).by_id("their-digest").text == "0f" * 32
+    reader.post(NOW, {"do": "wrong-paste"})
+    assert "employer" not in held(shelf).commitments
     reader.post(NOW, {"do": "take-digest", "digits": commitment(plan.digest, "employer", EMPLOYER)})
     reader.post(NOW, {"do": "reveal"})
     assert page(reader.get(NOW)).by_id("own-number").text == sealed.hex()

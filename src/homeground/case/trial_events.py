@@ -17,6 +17,7 @@ DID = {
     "committed": "gave the digest of a secret number",
     "revealed": "showed the secret number",
     "refused": "will not show the secret number",
+    "withdrawn": "gave another digest than was noted: it was a wrong paste",
 }
 WORKED = {"home": "at home", "office": "in the office", "absent": "not worked"}
 ENDS = {
@@ -71,7 +72,7 @@ class DrawMade:
     on: Annotated[Day, Question(ask="On which day?", why="The order is part of the proof.", example="2027-01-05")]
     party: Annotated[Party, Question(ask="Whose step is it?", why="Each side gives one number.", example="employer", choices=PARTIES)]
     did: Annotated[
-        Literal["committed", "revealed", "refused"],
+        Literal["committed", "revealed", "refused", "withdrawn"],
         Question(ask="What was done?", why="Both digests come before either number.", example="committed", choices=DID),
     ]
     digits: Annotated[
@@ -90,7 +91,7 @@ class DrawMade:
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
-        if (self.digits is None) != (self.did == "refused"):
+        if (self.digits is None) != (self.did in ("refused", "withdrawn")):
             raise ValueError("digits: 64 digits belong to a digest or a number, and to nothing else")
         if self.sealed is not None and (self.did, self.party) != ("committed", "employee"):
             raise ValueError("sealed: only your own number is kept, from its digest on")

@@ -17,7 +17,7 @@ from homeground.cli.shapes.trial_case import TrialNumbers
 from homeground.cli.trial_in import frozen_plan_of
 from homeground.cli.trouble import Refused
 from homeground.desk.case_file import CaseFile, Stamp
-from homeground.desk.trial import commit, look_at_trial, refuse, reveal_own, take_commitment, take_number
+from homeground.desk.trial import commit, look_at_trial, refuse, reveal_own, take_back_commitment, take_commitment, take_number
 from homeground.trial import Role, commitment
 
 
@@ -26,9 +26,11 @@ from homeground.trial import Role, commitment
     "trial numbers",
     "trial numbers --theirs 4f1c…09",
     "trial numbers --as-employer plan.json",
+    "trial numbers --wrong-paste",
     "trial numbers --refused employer",
 )
 @click.option("--theirs", metavar="DIGITS", help="What your employer sent: the digest first, and later the number.")
+@click.option("--wrong-paste", is_flag=True, help="The digest noted as theirs was a wrong paste: take it back, before a number is shown.")
 @click.option("--refused", type=click.Choice(["employee", "employer"]), help="This side will not show its number: the draw ends.")
 @click.option(
     "--as-employer",
@@ -40,28 +42,36 @@ from homeground.trial import Role, commitment
 @case_option
 @json_option
 def trial_numbers_command(
-    *, theirs: str | None, refused: Role | None, employers_plan: Path | None, case_name: str | None, as_json: bool
+    *,
+    theirs: str | None,
+    wrong_paste: bool,
+    refused: Role | None,
+    employers_plan: Path | None,
+    case_name: str | None,
+    as_json: bool,
 ) -> None:
     """Draw the home days together: first both digests, then both numbers.
 
     Without an option it does your next step, and says what to send. Neither side can steer the lot, since each gives the digest of
     a secret number before it sees that of the other.
     """
-    if sum(map(bool, (theirs, refused, employers_plan))) > 1:
-        raise click.UsageError("give one of --theirs, --refused and --as-employer")
-    shown = _as_employer(employers_plan) if employers_plan else _step(the_case(case_name), theirs, refused)
+    if sum(map(bool, (theirs, wrong_paste, refused, employers_plan))) > 1:
+        raise click.UsageError("give one of --theirs, --wrong-paste, --refused and --as-employer")
+    shown = _as_employer(employers_plan) if employers_plan else _step(the_case(case_name), theirs, refused, wrong_paste=wrong_paste)
     if as_json:
         json(shown)
     else:
         _tell(shown)
 
 
-def _step(file: CaseFile, theirs: str | None, refused: Role | None) -> TrialNumbers:
+def _step(file: CaseFile, theirs: str | None, refused: Role | None, *, wrong_paste: bool) -> TrialNumbers:
     now = stamp()
     send = None
     try:
         if refused:
             refuse(file, refused, stamp=now)
+        elif wrong_paste:
+            take_back_commitment(file, stamp=now)
         elif theirs:
             _take(file, theirs, now)
         else:
@@ -130,5 +140,7 @@ def _tell(shown: TrialNumbers) -> None:
     what = "number" if shown.stage == "numbers" else "digest"
     if "employer" not in given:
         out(f"\nWhen theirs has come, the {what}: homeground trial numbers --theirs DIGITS")
+    if "employer" in shown.digests and not shown.numbers:
+        out(f"\nNoted as theirs: {shown.digests['employer']}\nWas it a wrong paste: homeground trial numbers --wrong-paste")
     if "employee" not in given or (shown.stage == "numbers" and not shown.send):
         out(f"\nYours, the {what}: homeground trial numbers")

@@ -66,6 +66,7 @@ __all__ = [
     "missing_of",
     "refuse",
     "reveal_own",
+    "take_back_commitment",
     "take_commitment",
     "take_number",
     "trial_of",
@@ -193,9 +194,26 @@ def commit(file: CaseFile, nonce: bytes, *, stamp: Stamp) -> str:
 
 
 def take_commitment(file: CaseFile, digits: str, *, stamp: Stamp) -> Entry:
-    """Keep the digest that the employer gave."""
-    _plan_to_draw(file, stamp)
-    return _step(file, _made("employer", "committed", digits, stamp), stamp)
+    """Keep the digest that the employer gave. `BadAnswer` where it is none, or is your own, or that of the plan."""
+    plan = _plan_to_draw(file, stamp)
+    step = _made("employer", "committed", digits, stamp)
+    if step.digits == trial_of(fold(file.entries())).commitments.get("employee"):
+        raise _refused("digits", "this is your own digest; what your employer sent is wanted here")
+    if step.digits == plan.digest:
+        raise _refused("digits", "this is the digest of the plan; what is wanted is that of your employer’s secret number")
+    return _step(file, step, stamp)
+
+
+def take_back_commitment(file: CaseFile, *, stamp: Stamp) -> Entry:
+    """Note that the digest kept as the employer’s was a wrong paste; the journal keeps both. `BadAnswer` once a number was shown."""
+    held = trial_of(fold(file.entries()))
+    if held.stage(stamp.on) not in ("commitments", "numbers") or "employer" not in held.commitments:
+        raise _refused("", "no digest of your employer is noted that could be taken back")
+    if held.nonces:
+        raise _refused(
+            "", "a number was shown already: whoever changed a digest now could choose the lot. End this draw, and start a new plan"
+        )
+    return _step(file, DrawMade(on=stamp.on, party="employer", did="withdrawn"), stamp)
 
 
 def reveal_own(file: CaseFile, *, stamp: Stamp) -> str:
@@ -213,6 +231,8 @@ def take_number(file: CaseFile, digits: str, *, stamp: Stamp) -> Entry:
     """Keep the employer's secret number. `BadAnswer` where it is not the one of the digest, or the digests are not both there."""
     held = _both_committed(file, stamp)
     nonce = read_nonce(digits, "employer")
+    if nonce in (held.sealed, held.nonces.get("employee")):
+        raise _refused("digits", "this is your own number; what your employer sent is wanted here")
     check_nonce(held.plan.digest if held.plan else "", "employer", nonce, committed=held.commitments["employer"])
     return _step(file, _made("employer", "revealed", nonce.hex(), stamp), stamp)
 
@@ -287,9 +307,11 @@ def _both_committed(file: CaseFile, stamp: Stamp) -> TrialHeld:
 
 
 def _made(party: Role, did: str, digits: str, stamp: Stamp) -> DrawMade:
-    plain = digits.strip().lower()
-    if len(plain) != 64 or set(plain) - set("0123456789abcdef"):  # noqa: PLR2004 - said in the message
-        raise _refused("digits", f"64 digits from 0 to 9 and a to f; this has {len(plain)} characters")
+    plain = "".join(digits.split()).lower()
+    if others := set(plain) - set("0123456789abcdef"):
+        raise _refused("digits", f"this is no digest: it has 64 digits from 0 to 9 and a to f, and here stands “{min(others)}”")
+    if len(plain) != 64:  # noqa: PLR2004 - said in the message
+        raise _refused("digits", f"this is no digest: it has 64 digits from 0 to 9 and a to f, and this has {len(plain)}")
     return DrawMade(on=stamp.on, party=party, did=did, digits=plain)  # type: ignore[arg-type]  # one of its words
 
 
@@ -297,8 +319,9 @@ def _step(file: CaseFile, step: DrawMade, stamp: Stamp) -> Entry:
     """Keep a step; a side gives its digest once, and its number once."""
     held = trial_of(fold(file.entries()))
     given = held.commitments if step.did == "committed" else held.nonces
-    if step.did != "refused" and step.party in given:
-        raise _refused("", "this was given already; a second one would let a side choose")
+    if step.did in ("committed", "revealed") and step.party in given:
+        again = "; if it was a wrong paste, take it back first" if step.did == "committed" and step.party == "employer" else ""
+        raise _refused("", f"this was given already; a second one would let a side choose{again}")
     return file.append((stamp.draft("draw-made", body_of(step)),))[0]
 
 

@@ -22,7 +22,7 @@ _NONCE = re.compile(r"[0-9A-Fa-f]{64}")
 
 def read_nonce(text: str, role: Role) -> bytes:
     """A nonce of 32 bytes from its 64 hexadecimal digits; `BadAnswer` where it is another length or has other letters."""
-    written = text.strip()
+    written = "".join(text.split())
     if not _NONCE.fullmatch(written):
         remedy = f"a secret number has 64 digits from 0 to 9 and a to f; this has {len(written)} characters"
         raise BadAnswer((Mistake(f"nonce_{role}", remedy),))
@@ -37,7 +37,10 @@ def commitment(plan_digest: str, role: Role, nonce: bytes) -> str:
 def check_nonce(plan_digest: str, role: Role, nonce: bytes, *, committed: str) -> None:
     """`BadAnswer` where a nonce is not the one to which its party was committed."""
     if commitment(plan_digest, role, nonce) != committed.strip().lower():
-        remedy = f"this is not the number to which the {role} was committed for this plan; without it the draw ends, and a new plan starts"
+        remedy = (
+            f"this is not the number to which the {role} was committed for this plan; look whether the right one was pasted. Without it"
+            " the draw ends, and a new plan starts"
+        )
         raise BadAnswer((Mistake(f"nonce_{role}", remedy),))
 
 

@@ -156,7 +156,7 @@ def trial_of(case: Case) -> TrialHeld:
         frozen=frozen if isinstance(frozen, PlanFrozen) else None,
         plan=plan,
         fit=fit,
-        commitments={step.party: str(step.digits) for step in steps if step.did == "committed"},
+        commitments=_commitments(steps),
         sealed=next((bytes.fromhex(step.sealed) for step in steps if step.sealed), None),
         nonces={step.party: bytes.fromhex(str(step.digits)) for step in steps if step.did == "revealed"},
         refused_by=next((step.party for step in steps if step.did == "refused"), None),
@@ -164,6 +164,17 @@ def trial_of(case: Case) -> TrialHeld:
         sent=tuple(what for what in later if isinstance(what, HeadSent)),
         closed=closed,
     )
+
+
+def _commitments(steps: Sequence[DrawMade]) -> Mapping[Role, str]:
+    """The digests that stand: the last that was noted of each side, without those that were a wrong paste."""
+    standing: dict[Role, str] = {}
+    for step in steps:
+        if step.did == "committed":
+            standing[step.party] = str(step.digits)
+        elif step.did == "withdrawn":
+            standing.pop(step.party, None)
+    return standing
 
 
 def counted_of(day: DayLogged, decimals: int) -> Counted:

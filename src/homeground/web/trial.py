@@ -116,6 +116,11 @@ def _take_digest(request: HttpRequest, file: CaseFile) -> str:
     return "The digest of your employer is kept."
 
 
+def _wrong_paste(_request: HttpRequest, file: CaseFile) -> str:
+    desk.take_back_commitment(file, stamp=stamp())
+    return "Taken back: the digest of your employer is wanted again. The journal keeps both."
+
+
 def _reveal(_request: HttpRequest, file: CaseFile) -> str:
     desk.reveal_own(file, stamp=stamp())
     return "Your number is shown below. Send it."
@@ -179,6 +184,7 @@ _ACTS: Mapping[str, Callable[[HttpRequest, CaseFile], str]] = {
     "freeze": _freeze,
     "commit": _commit,
     "take-digest": _take_digest,
+    "wrong-paste": _wrong_paste,
     "reveal": _reveal,
     "take-number": _take_number,
     "refuse": _refuse,

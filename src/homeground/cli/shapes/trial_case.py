@@ -40,7 +40,6 @@ class TrialFrozen:
     """`homeground trial freeze`: `words` and `sha256` are what both sides hold; `file` is the plan that was written.
 
     `forecast` is what can be expected of it, `delete_on` the day on which its data are deleted.
-
     """
 
     case: str
