@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Callable
 from datetime import date, timedelta
+from json import loads
 from pathlib import Path
 
 import pytest
@@ -136,15 +137,22 @@ def test_a_bundle_holds_and_one_changed_byte_is_told(terminal: Terminal, tmp_pat
     whole = make_bundle(revealed, book_of(draw, [40] * len(draw.days)))
     bundle = tmp_path / "trial.zip"
     bundle.write_bytes(whole)
-    assert terminal.json("trial", "verify", str(bundle)) == {"ok": True, "broken": [], "verdict": "not_worse"}
+    assert terminal.json("trial", "verify", str(bundle)) == {
+        "ok": True,
+        "broken": [],
+        "verdict": "not_worse",
+        "late": 0,
+        "corrected": 0,
+    }
     at = whole.index(b'"value":40')
     bundle.write_bytes(whole[: at + 9] + b"9" + whole[at + 10 :])
-    told = terminal.json("trial", "verify", str(bundle))
-    assert told["ok"] is False
+    ended = terminal.call("trial", "verify", str(bundle), "--json")
+    told = loads(ended.stdout)
+    assert (ended.exit_code, told["ok"]) == (3, False)
     assert told["broken"]
-    assert "does not hold" in terminal.done("trial", "verify", str(bundle))
+    assert "does not hold" in terminal.call("trial", "verify", str(bundle)).stdout
     bundle.write_bytes(whole[: len(whole) // 2])
-    assert terminal.json("trial", "verify", str(bundle))["ok"] is False
+    assert terminal.call("trial", "verify", str(bundle)).exit_code == 3
 
 
 def the_plan() -> CompletePlan:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from homeground.trial import in_words
 from tests.cli.conftest import Terminal
 from tools import example_trial
 
@@ -184,12 +185,28 @@ def test_a_bundle_is_held_against_the_heads_of_the_notes(terminal: Terminal) -> 
     journal = [loads(line) for line in (example_trial.FOLDER / "journal.jsonl").read_text(encoding="utf-8").splitlines()]
     heads = [line["body"]["head"] for line in journal if line.get("kind") == "head-sent"]
     assert terminal.json("trial", "verify", bundle, "--head-sent", heads[0], "--head-sent", heads[-1])["ok"]
-    assert "written anew" in terminal.done("trial", "verify", bundle, "--head-sent", "0f" * 32)
+    assert terminal.json("trial", "verify", bundle, "--head-sent", f"{heads[0][:12]}…", "--head-sent", in_words(heads[-1]))["ok"]
+    for strange in ("0f" * 32, "0f" * 6):
+        told = terminal.call("trial", "verify", bundle, "--head-sent", strange)
+        assert (told.exit_code, "written anew" in told.stdout) == (3, True)
+
+
+@pytest.mark.parametrize("told", ["0f0f0f0f0f0", "hello", "lusab-babad", "x" * 64, "0f" * 33])
+def test_a_head_that_is_none_is_told_plainly_and_nothing_is_checked(terminal: Terminal, told: str) -> None:
+    bundle = terminal.json("demo", "papers")["bundle"]
+    for option in ("--head-sent", "--plan-sent"):
+        assert "is no digest" in terminal.refused("trial", "verify", bundle, option, told)
 
 
 def test_the_demo_writes_a_bundle_that_holds(terminal: Terminal) -> None:
     told = terminal.json("demo", "papers")
-    assert terminal.json("trial", "verify", told["bundle"]) == {"ok": True, "broken": [], "verdict": "not_worse"}
+    assert terminal.json("trial", "verify", told["bundle"]) == {
+        "ok": True,
+        "broken": [],
+        "verdict": "not_worse",
+        "late": 1,
+        "corrected": 1,
+    }
     Path(told["bundle"]).write_bytes(b"mine")
     assert "says something else" in terminal.refused("demo", "papers")
 

@@ -91,6 +91,7 @@ def test_it_runs_in_an_empty_folder_without_any_package(program: Path, tmp_path:
     assert said["verdict"].startswith(found.result.verdict + ", p 0.")
     homes = [str(day.on) for day in drawn(PLAN).days if day.place == "home"]
     assert f"home days {' '.join(homes)}\n" in ended.stdout
+    assert ended.stdout.splitlines()[-1] == "everything holds"
     (tmp_path / "bundle.zip").write_bytes(changed("result.json", FILES["result.json"].replace(b'"count":"', b'"count":"1')))
     ended = subprocess.run(command, cwd=tmp_path, env={}, capture_output=True, text=True, timeout=300, check=False)
     assert ended.returncode == 1

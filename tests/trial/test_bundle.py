@@ -13,6 +13,7 @@ from homeground.trial import (
     BadBundle,
     CompletePlan,
     Daybook,
+    NotWords,
     canonical,
     daybook_of,
     digest_of,
@@ -164,7 +165,10 @@ def test_a_trial_that_was_written_anew_is_seen_beside_what_was_sent() -> None:
     assert verify(made).holds
     assert [one.what for one in verify(made, heads_sent=BOOK.heads[:3]).broken] == ["heads_sent"]
     assert [one.what for one in verify(made, plan_sent=digest_of(b"another plan")).broken] == ["plan_sent"]
-    assert [one.what for one in verify(made, plan_sent="not words").broken] == ["plan_sent"]
+    assert verify(made, plan_sent=PLAN.digest[:12], heads_sent=[anew.head[:13], in_words(anew.head)]).holds
+    for strange in ("not words", PLAN.digest[:11]):
+        with pytest.raises(NotWords, match="is no digest"):
+            verify(made, plan_sent=strange)
 
 
 def test_an_empty_daybook_makes_a_void_trial() -> None:

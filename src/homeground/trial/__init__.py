@@ -8,7 +8,7 @@ from homeground.trial.choices import choices_of, five_week_tables, week_choices
 from homeground.trial.contents import make_bundle, manifest_of
 from homeground.trial.day_entry import Counted, DayEntry, NotADay, Worked, read_entry, scaled, unscaled
 from homeground.trial.daybook import BrokenChain, Daybook, Flag, daybook_of, read_daybook
-from homeground.trial.digest import NotWords, digest_of, from_words, in_words, is_meant
+from homeground.trial.digest import NotWords, digest_of, from_words, in_words, is_meant, told_digits
 from homeground.trial.draw import (
     Draw,
     DrawnDay,
@@ -199,6 +199,7 @@ __all__ = [
     "settled_until",
     "smallest_p",
     "spread_of",
+    "told_digits",
     "trial_of",
     "unfavourable_chance",
     "unpack",

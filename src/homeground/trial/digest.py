@@ -10,13 +10,18 @@ VOWELS = "aiou"
 SPOKEN_BYTES = 16
 """How much of a digest is said in words: eight words of 16 bits. The whole digest decides."""
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_FIRST_DIGITS = re.compile(r"[0-9a-f]{12,64}")
 _WORD = re.compile(f"[{CONSONANTS}][{VOWELS}][{CONSONANTS}][{VOWELS}][{CONSONANTS}]")
 _SHIFTS = ((12, CONSONANTS), (10, VOWELS), (6, CONSONANTS), (4, VOWELS), (0, CONSONANTS))
 """How a word is made of 16 bits: how far down each letter’s bits stand, and the letters that they choose from."""
 
 
+LEAST_DIGITS = 12
+"""So many first digits of a digest are enough to tell which is meant; a report prints as many."""
+
+
 class NotWords(ValueError):
-    """What was read aloud is not eight words of five letters."""
+    """What was read aloud is not eight words of five letters, and no digits of a digest either."""
 
 
 def digest_of(data: bytes) -> str:
@@ -51,12 +56,28 @@ def from_words(words: str) -> str:
     return "".join(f"{_number(part):04x}" for part in parts)
 
 
-def is_meant(told: str, digest: str) -> bool:
-    """Whether a digest is meant by what was told: itself, or its words."""
-    if told.strip().lower() == digest:
-        return True
+def told_digits(told: str) -> str:
+    """The first digits of the digest that somebody means: all of it, twelve of it or more, or its words. `NotWords` where it is neither.
+
+    >>> told_digits("630DCD29 66c4…"), told_digits("Lusab babad babab babab babab babab babab babab")[:8]
+    ('630dcd2966c4', '7f000001')
+    """
+    digits = "".join(told.lower().split()).rstrip("….")
+    if _FIRST_DIGITS.fullmatch(digits):
+        return digits
     try:
-        return digest.startswith(from_words(told))
+        return from_words(told)
+    except NotWords:
+        what = f"“{told.strip()[:70]}” is no digest"
+        raise NotWords(
+            f"{what}: write its 64 digits from 0 to 9 and a to f, at least the first {LEAST_DIGITS}, or its eight words"
+        ) from None
+
+
+def is_meant(told: str, digest: str) -> bool:
+    """Whether a digest is meant by what was told: itself, its first twelve digits or more, or its words."""
+    try:
+        return digest.startswith(told_digits(told))
     except NotWords:
         return False
 

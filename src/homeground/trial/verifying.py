@@ -11,9 +11,9 @@ from homeground.trial.bundle import BadBundle, unpack
 from homeground.trial.canonical import NotCanonical, read_json
 from homeground.trial.contents import DRAW, LOG, MANIFEST, NAMES, PLAN, RESULT, manifest_of
 from homeground.trial.daybook import BrokenChain, Daybook, read_daybook
-from homeground.trial.digest import digest_of, is_meant
+from homeground.trial.digest import digest_of, is_meant, told_digits
 from homeground.trial.draw import Draw
-from homeground.trial.facts import VERIFIER, verifier
+from homeground.trial.facts import EARLIER_VERIFIERS, VERIFIER, verifier
 from homeground.trial.result import Result, result_of
 from homeground.trial.revealed import Revealed, read_revealed
 from homeground.trial.whole_plan import CompletePlan, read_complete
@@ -52,14 +52,17 @@ def verify(data: bytes, *, plan_sent: str = "", heads_sent: Sequence[str] = ()) 
 
     `plan_sent`: the digest of the plan, or its eight words, as the employer got it on the day when the plan was frozen. `heads_sent`:
     the heads of the daybook from the notes of the weeks. A bundle alone cannot show that the whole was not written anew; these do.
+    `NotWords` where one of them is no digest, nor at least twelve digits of one, nor its words.
     """
+    told = [told_digits(one) for one in (plan_sent, *heads_sent) if one]
+    plan_told, heads_told = (told[0], told[1:]) if plan_sent else ("", told)
     try:
         files = unpack(data)
     except BadBundle as error:
         return Verified((Broken("bundle", str(error)),))
     if set(files) != set(NAMES):
         return Verified((Broken("files", _other_files(files)),))
-    return _Check(files).run(plan_sent, heads_sent)
+    return _Check(files).run(plan_told, heads_told)
 
 
 class _Check:
@@ -75,7 +78,7 @@ class _Check:
         draw = self._draw(plan, revealed) if plan and revealed else None
         result = self._result(draw, book) if draw and book else None
         self._sums(book)
-        if self.files[VERIFIER] != verifier():
+        if self.files[VERIFIER] != verifier() and digest_of(self.files[VERIFIER]) not in EARLIER_VERIFIERS:
             self._note("verifier", f"{VERIFIER} is another program than the one known here: do not run it")
         return Verified(tuple(self.broken), plan, revealed, draw, book, result)
 

@@ -71,11 +71,13 @@ class BrokenLine:
 
 @shape
 class TrialVerified:
-    """Whether a bundle holds, and each thing that does not."""
+    """Whether a bundle holds, and each thing that does not. `late` and `corrected` lines of its log count, and are told."""
 
     ok: bool
     broken: tuple[BrokenLine, ...]
     verdict: VerdictKind | None
+    late: int = 0
+    corrected: int = 0
 
 
 SHAPES: Mapping[str, type] = {
