@@ -54,15 +54,15 @@ def planned(plan: Mapping[str, Any] = PLAN, **other: Any) -> CaseFile:  # noqa: 
     return file
 
 
-def drawn(file: CaseFile | None = None) -> CaseFile:
+def drawn(file: CaseFile | None = None, *, on: date = PLANNED_ON) -> CaseFile:
     """The same, frozen and drawn."""
     file = file or planned()
-    plan = freeze(file, stamp=stamp(hour=10))
+    plan = freeze(file, stamp=stamp(on, hour=10))
     assert isinstance(plan, CompletePlan)
-    commit(file, OURS, stamp=stamp(hour=11))
-    take_commitment(file, commitment(plan.digest, "employer", THEIRS), stamp=stamp(hour=12))
-    reveal_own(file, stamp=stamp(hour=13))
-    take_number(file, THEIRS.hex(), stamp=stamp(hour=14))
+    commit(file, OURS, stamp=stamp(on, hour=11))
+    take_commitment(file, commitment(plan.digest, "employer", THEIRS), stamp=stamp(on, hour=12))
+    reveal_own(file, stamp=stamp(on, hour=13))
+    take_number(file, THEIRS.hex(), stamp=stamp(on, hour=14))
     return file
 
 

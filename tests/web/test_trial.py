@@ -12,6 +12,7 @@ from django.test import Client
 
 from homeground.case import fold
 from homeground.desk import trial as desk
+from homeground.desk.interview import answer_some
 from homeground.desk.transfer import read_export
 from homeground.desk.trial_heads import heads_of
 from homeground.store import MemoryShelf
@@ -218,6 +219,18 @@ def test_after_the_last_day_the_verdict_stands_above_with_pictures_tables_and_wh
         rows = list(csv.reader(io.StringIO(told.content.decode())))
         assert len(rows) > 1
         assert len({len(row) for row in rows}) == 1
+
+
+def test_a_second_plan_is_made_with_the_closed_trial_beside_it(shelf: MemoryShelf, finisher: Client) -> None:
+    assert "Plan another trial" in page(finisher.get(NOW)).said
+    changed = {"start_on": "2027-05-03", "delete_on": "2028-03-01", "closed": []}
+    answer_some(shelf.open("ada"), "trial", changed, stamp=trials.stamp(trials.OVER_ON, 50))
+    shown = page(finisher.get(NOW))
+    assert shown.one("h1").text == "A trial that both of you can trust"
+    assert "Shown: not worse" in shown.by_id("main").text
+    assert "Its days are among the past days of this plan, those at home too." in shown.said
+    assert not shown.all("figure")
+    assert finisher.get("/c/ada/trial/bundle.zip").status_code == 200
 
 
 def test_the_result_is_checked_again_and_its_bundle_holds(finisher: Client) -> None:

@@ -16,7 +16,7 @@ from homeground.cli.open_case import the_case
 from homeground.cli.options import case_option, command, json_option
 from homeground.cli.refusal import NOTHING
 from homeground.cli.screen import day, heading, json, out, table, title
-from homeground.cli.shapes.trial_case import GuardLine, TrialBundle, TrialDay, TrialEnded, TrialResult, TrialStatus
+from homeground.cli.shapes.trial_case import EarlierLine, GuardLine, TrialBundle, TrialDay, TrialEnded, TrialResult, TrialStatus
 from homeground.cli.trial_sent import sent_line
 from homeground.cli.trouble import Refused
 from homeground.desk.trial import CameOut, TooEarly, TrialLook, bundle, close, look_at_trial, trial_of, trial_said
@@ -49,6 +49,7 @@ def trial_status_command(*, case_name: str | None, as_json: bool) -> None:
         half=look.half,
         heads_sent=tuple(map(sent_line, look.held.sent)),
         result=_result(look.result),
+        earlier=tuple(_earlier(look)),
     )
     if as_json:
         json(shown)
@@ -118,6 +119,13 @@ def _days(look: TrialLook) -> Iterator[TrialDay]:
         yield TrialDay(on=one.on, place=one.drawn, value=value, worked=one.worked, flags=one.flags, is_counted=one.value is not None)
 
 
+def _earlier(look: TrialLook) -> Iterator[EarlierLine]:
+    for one in look.earlier:
+        if one.held.frozen:
+            closed_on = one.held.closed.on if one.held.closed else None
+            yield EarlierLine(frozen_on=one.held.frozen.on, closed_on=closed_on, said=say(one.said))
+
+
 def _result(found: CameOut | None) -> TrialResult | None:
     if found is None:
         return None
@@ -151,6 +159,11 @@ def _tell(shown: TrialStatus) -> None:
     if shown.result:
         out()
         _tell_result(shown.result)
+    if shown.earlier:
+        heading("Earlier trials")
+    for one in shown.earlier:
+        until = f", closed on {day(one.closed_on)}" if one.closed_on else ""
+        out(f"- Frozen on {day(one.frozen_on)}{until}: {one.said}", indent="  ")
 
 
 def _tell_heads(shown: TrialStatus) -> None:

@@ -13,6 +13,7 @@ from fractions import Fraction
 from homeground.case.case import Case
 from homeground.case.entry import Entry
 from homeground.case.journal import fold
+from homeground.case.message import Message
 from homeground.case.reading import BadAnswer, Mistake, body_of
 from homeground.case.trial_events import DrawMade, PlanFrozen, TrialClosed
 from homeground.desk.case_file import CaseFile, Stamp
@@ -39,12 +40,14 @@ from homeground.trial import (
     came_out,
     check_nonce,
     commitment,
+    earlier_trials,
     forecast_of,
     half_of,
     has_result,
     head_due,
     plan_of,
     read_nonce,
+    trial_now,
     trial_of,
 )
 from homeground.trial import freeze as freeze_plan
@@ -52,6 +55,7 @@ from homeground.trial import freeze as freeze_plan
 __all__ = [
     "CameOut",
     "CannotSucceed",
+    "EarlierTrial",
     "HardlySettles",
     "Planned",
     "Stage",
@@ -74,7 +78,24 @@ __all__ = [
     "week_alone",
 ]
 _USUAL_SPREAD, _USUAL_MARGIN, _USUAL_HOME_DAYS = 0.2, Fraction(1, 10), 2
+_NOTHING_CAME = "No home day was drawn, so nothing came out."
+_FIT_CAME = "It was a fit trial, and gave no verdict."
 _UNDER_WAY = ("commitments", "numbers", "waiting", "running", "over")
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierTrial:
+    """A trial that was closed before the one that counts now; `result` where it was drawn."""
+
+    held: TrialHeld
+    result: CameOut | None
+
+    @property
+    def said(self) -> Message:
+        """What it asked, when it ended, and what came out."""
+        question = self.held.plan.plan.question if self.held.plan else self.held.fit.question if self.held.fit else ""
+        came = self.result.said.headline if self.result else Message(_NOTHING_CAME if self.held.plan else _FIT_CAME)
+        return Message("{question} {came:sentence}", question=Message.verbatim(question), came=came)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +106,8 @@ class TrialLook:
     to show, or `no_forecast` says why nothing can be said. `place` is where today is to be worked; `unlogged` are the days up to today
     that are still to be counted; `head_due` is the head of the daybook that is to go to the employer now. `half` is how
     the look at half stands, in a plan of two. `result` is there once the trial was closed or that look has decided, and not before: no
-    running figure is shown, and no day is told once one was seen.
+    running figure is shown, and no day is told once one was seen. `earlier` are the trials before: once the section holds another plan than
+    the closed trial, that one is among them, and this look is at the new plan.
     """
 
     case: Case
@@ -100,6 +122,7 @@ class TrialLook:
     head_due: str | None
     half: Half | None
     result: CameOut | None
+    earlier: tuple[EarlierTrial, ...] = ()
 
     @property
     def plan(self) -> CompletePlan | None:
@@ -119,7 +142,7 @@ class TrialLook:
 
 def look_at_trial(case: Case, today: date) -> TrialLook:
     """The trial of a case on a day, from all sides."""
-    planned, held = plan_of(case), trial_of(case)
+    planned, held = plan_of(case), trial_now(case)
     stage = held.stage(today)
     plan = held.plan if held.frozen else planned.complete
     forecast, why = _forecast(case, plan) if plan else (None, "")
@@ -137,7 +160,12 @@ def look_at_trial(case: Case, today: date) -> TrialLook:
         head_due=head_due(held, today),
         half=half,
         result=came_out(held, today) if held.draw is not None and has_result(held, today) else None,
+        earlier=tuple(_earlier(one, today) for one in earlier_trials(case)),
     )
+
+
+def _earlier(held: TrialHeld, today: date) -> EarlierTrial:
+    return EarlierTrial(held, came_out(held, today) if held.draw is not None and has_result(held, today) else None)
 
 
 def freeze(file: CaseFile, *, stamp: Stamp, knowingly: bool = False, delete_on: date | None = None) -> CompletePlan | FitPlan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Literal
@@ -15,7 +15,7 @@ from homeground.case.journal import fold
 from homeground.case.reading import BadAnswer, Mistake, body_of, read
 from homeground.case.trial_events import DayLogged
 from homeground.desk.case_file import CaseFile, Stamp
-from homeground.trial import Flag, Place, TrialHeld, Worked, counted_of, settled_until, trial_of
+from homeground.trial import Flag, Place, TrialHeld, Worked, counted_of, settled_until, trial_of, words_of
 
 How = Literal["new", "changed", "same", "outside", "looked"]
 """What taking in a day would do; `outside`: it lies in no trial and not before one; `looked`: a look at it was taken. Both are left out."""
@@ -81,7 +81,7 @@ def log_day(
     if _is_looked_at(held, day, stamp.on):
         raise BadAnswer((Mistake("on", f"the look at half was taken: what stands for {day} is changed no more"),))
     raw = {"on": day, "value": value, "worked": worked or held.place(day) or "office", "note": note, "guards": list(guards)}
-    told = _checked(held, {**raw, "entered_at": _entered_at(held, stamp)})
+    told = _checked(held, {**raw, "entered_at": _entered_at(case, stamp)})
     earlier = held.latest.get(day)
     if earlier and _same(earlier, told):
         return Logged(earlier, held.place(day), "same", ())
@@ -91,7 +91,7 @@ def log_day(
 
 def preview_of(file: CaseFile, days: Sequence[FileDay], sha256: str, *, today: date) -> Preview:
     """Look at the days of a file: which are new, which would change a day, which are there already, and which lie outside."""
-    held = trial_of(fold(file.entries()))
+    held = _for_days(fold(file.entries()))
     return Preview(tuple((day, _how(held, day, today)) for day in sorted(days, key=lambda day: day.on)), sha256)
 
 
@@ -105,12 +105,17 @@ def take_days(file: CaseFile, preview: Preview, *, may_use: bool, stamp: Stamp) 
             (Mistake("may_use", "say first that these records may be used: that they are yours to count, and that it is allowed"),)
         )
     case = fold(file.entries())
-    held = trial_of(case)
-    moment = _entered_at(held, stamp)
+    held = _for_days(case)
+    moment = _entered_at(case, stamp)
     drafts = [_draft(case, told, stamp) for told in _told(held, preview, moment, stamp.on)]
     if drafts:
         file.append(drafts)
     return len(drafts)
+
+
+def _for_days(case: Case) -> TrialHeld:
+    """The trial to which the days of a file belong, with every word that there is; what comes after a closed one is none of it."""
+    return replace(trial_of(case), told=words_of(case))
 
 
 def _told(held: TrialHeld, preview: Preview, moment: str, today: date) -> Iterator[DayLogged]:
@@ -133,16 +138,18 @@ def _how(held: TrialHeld, day: FileDay, today: date) -> How:
 
 def _is_looked_at(held: TrialHeld, on: date, today: date) -> bool:
     """Whether a look was taken at a day of the trial: nothing is told of it from then on."""
-    if held.starts_on is None or on < held.starts_on:
+    if held.closed or held.starts_on is None or on < held.starts_on:
         return False
     last = settled_until(held, today)
     return last is not None and on <= last
 
 
 def _is_inside(held: TrialHeld, on: date) -> bool:
-    """Before a trial every day may be taken in, to see how much days differ; then the days of the trial alone, once it is drawn."""
-    if held.closed or held.starts_on is None or on < held.starts_on:
-        return held.closed is None
+    """Before a trial, and after a closed one, every day may be taken in, to see how much days differ; while it runs its days alone."""
+    if held.closed:
+        return on > held.closed.on
+    if held.starts_on is None or on < held.starts_on:
+        return True
     return held.has(on)
 
 
@@ -164,11 +171,11 @@ def _same(earlier: DayLogged, told: DayLogged) -> bool:
     return all(getattr(earlier, name) == getattr(told, name) for name in names)
 
 
-def _entered_at(held: TrialHeld, stamp: Stamp) -> str:
+def _entered_at(case: Case, stamp: Stamp) -> str:
     """The moment of the act in world time, and later than any word before it, so that the order of the words is never in doubt."""
     now = _moment_of(stamp)
-    if held.told:
-        last = datetime.strptime(max(day.entered_at for day in held.told), _MOMENT).replace(tzinfo=UTC)
+    if told := words_of(case):
+        last = datetime.strptime(max(day.entered_at for day in told), _MOMENT).replace(tzinfo=UTC)
         now = max(now, last + timedelta(seconds=1))
     return now.strftime(_MOMENT)
 

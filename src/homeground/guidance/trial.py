@@ -11,8 +11,8 @@ from homeground.case.message import Message, Slot
 from homeground.case.trial import Trial
 from homeground.case.trial_events import WORKED
 from homeground.guidance.gap import Missing
-from homeground.guidance.step import RunTrial, Step
-from homeground.trial import KINDS, Half, Stage, TrialHeld, half_of, head_due, plan_of, trial_of
+from homeground.guidance.step import AnswerSection, ReadPaper, RunTrial, Step
+from homeground.trial import KINDS, Half, Stage, TrialHeld, half_of, head_due, plan_of, trial_now
 
 _NOT_TALKED_OF = ("not-asked", "granted", "refused", "called-back")
 
@@ -25,7 +25,7 @@ def lacks_in_trial(case: Case, _today: date) -> Iterator[Missing]:
 
 def missing_in_plan(case: Case) -> Iterator[Missing]:
     """What the plan still lacks, or what is wrong in it; nothing once a plan was frozen."""
-    if trial_of(case).frozen:
+    if trial_now(case).frozen:
         return
     planned = plan_of(case)
     for name in planned.lacks:
@@ -59,7 +59,7 @@ _HALVES: Mapping[Half, str] = {
 
 def trial_said(case: Case, today: date) -> Message:
     """How far the trial has come, in a line."""
-    held = trial_of(case)
+    held = trial_now(case)
     stage = held.stage(today)
     if stage == "unplanned" or held.starts_on is None or held.ends_on is None:
         kind = case.trial.kind
@@ -72,9 +72,14 @@ def trial_said(case: Case, today: date) -> Message:
 
 
 def in_the_trial(case: Case, today: date) -> Step | None:
-    """The step of a trial whose plan was frozen; nothing before, after it was closed, and on days that ask for nothing."""
-    held = trial_of(case)
+    """The step of a trial whose plan was frozen; nothing before, and on days that ask for nothing.
+
+    A closed one asks for its last head to be sent, and while nobody has said what follows from it, for its report to be read together.
+    """
+    held = trial_now(case)
     stage = held.stage(today)
+    if stage == "closed":
+        return _after_the_end(case, held, today)
     if stage == "unplanned" and case.where == "trial" and plan_of(case).is_whole:
         return _freeze_the_plan()
     return _STEPS[stage](held, today) if stage in _STEPS else None
@@ -138,6 +143,22 @@ def _look_and_close(held: TrialHeld, today: date) -> Step:
             return step
     why = Message("The last day is over. The rule was agreed beforehand; now it speaks, and the record is freshest.")
     return Step("trial-close", Message("Close the trial, and read the result together"), why, 20, RunTrial("close"))
+
+
+def _after_the_end(case: Case, held: TrialHeld, today: date) -> Step | None:
+    if head_due(held, today):
+        return _send_the_head()
+    if case.where != "trial" or held.closed is None:
+        return None
+    if held.plan and not held.draw:
+        why = Message("This trial ended before its home days were drawn, so it tells nothing. A new plan starts with a new draw.")
+        return Step("trial-again", Message("Plan another trial, or agree without one"), why, 10, AnswerSection("trial"))
+    why = Message("The trial was closed on {on}. Its report says what came out, what it cannot show and what follows.", on=held.closed.on)
+    then = Message("{why} Note afterwards what your boss said.", why=why)
+    say = Message("Here is what came out of our trial, and what it cannot show. What shall follow from it?")
+    return Step(
+        "trial-report", Message("Read the report of the trial together, and agree what follows"), then, 25, ReadPaper("trial-report"), say
+    )
 
 
 _STEPS: Mapping[Stage, Callable[[TrialHeld, date], Step | None]] = {

@@ -9,7 +9,7 @@ from homeground.case.trial import DIRECTIONS
 from homeground.papers.paper import Bullets, Heading, KeyValue, Node, Para, Run, Title, Written, sentences_of
 from homeground.papers.trial_told import PlanTold, forecast_told, plan_told
 from homeground.papers.writer import Writer
-from homeground.trial import KINDS
+from homeground.trial import KINDS, trial_now
 
 Part = Callable[[Writer, PlanTold], tuple[Node, ...]]
 _USUAL_LEVEL = 5
@@ -30,7 +30,7 @@ def trial_plan(w: Writer) -> Written:
     nodes: list[Node] = [Title("title", (w.sentence(title.text),)), w.address()]
     if w.is_alone:
         return title, (*nodes, Para("alone", w.run("My request is for an adjustment. It rests on no trial.", "rights.way")))
-    told = plan_told(w)
+    told = plan_told(w, trial_now(w.case))
     nodes.append(Para("lead", _lead(w, told)))
     for name, heading, write in PARTS:
         body = tuple(node for node in write(w, told) if not _is_empty(node))

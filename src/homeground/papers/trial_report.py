@@ -26,6 +26,7 @@ from homeground.trial import (
     model_of,
     nearest,
     percent_said,
+    trial_of,
     unfavourable_chance,
 )
 
@@ -40,7 +41,7 @@ def trial_report(w: Writer) -> Written:
     head: tuple[Node, ...] = (Title("title", (w.sentence(title.text),)), w.address())
     if w.is_alone:
         return title, (*head, Para("alone", w.run("My request is for an adjustment. It rests on no trial.", "rights.way")))
-    told = plan_told(w)
+    told = plan_told(w, trial_of(w.case))
     if not told.held.frozen or not has_result(told.held, w.today):
         text = "There is no result yet. It comes when the trial is closed, after its last day, and nobody looks at it before."
         return title, (*head, Para("not-yet", w.run(text)))

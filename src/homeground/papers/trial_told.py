@@ -22,7 +22,6 @@ from homeground.trial import (
     forecast_of,
     kind_of,
     plan_of,
-    trial_of,
 )
 
 FROZEN = ("plans_frozen.plan",)
@@ -67,9 +66,9 @@ class PlanTold:
         return FROZEN if self.is_frozen else tuple(f"trial.{name}" for name in names)
 
 
-def plan_told(w: Writer) -> PlanTold:
-    """The plan of a case for its papers."""
-    held, planned = trial_of(w.case), plan_of(w.case)
+def plan_told(w: Writer, held: TrialHeld) -> PlanTold:
+    """The plan of a trial for its papers: the frozen one, or else that of the section."""
+    planned = plan_of(w.case)
     if held.frozen and (held.plan or held.fit):
         kind = kind_of(held.plan.plan.design) if held.plan else "fit"
         known = {name: value for name, value in _frozen(held).items() if value not in (None, ())}

@@ -1,5 +1,6 @@
 """The trial: planned, drawn by lot, frozen, logged, and judged exactly by the law of its own lot."""
 
+from homeground.trial.again import earlier_trials, is_of_other_work, is_planned_anew, trial_now
 from homeground.trial.betting import Bet, bet
 from homeground.trial.blocks import Block, BlockKind, blocks_of, measured_weeks
 from homeground.trial.bundle import BadBundle, pack, unpack
@@ -30,7 +31,7 @@ from homeground.trial.fit import FitDay, FitPlan, Phase
 from homeground.trial.forecast import Forecast, HardlySettles, practice_week_said
 from homeground.trial.guards import GuardJudged, GuardState, judge_guard
 from homeground.trial.heads import head_due, lines_sent
-from homeground.trial.held import Stage, TrialHeld, counted_of, trial_of
+from homeground.trial.held import Stage, TrialHeld, counted_of, trial_of, words_of
 from homeground.trial.kinds import KINDS, NEEDS, Kind, KindOfTrial, Need, advised_kind, kind_of
 from homeground.trial.looks import Look
 from homeground.trial.lot_outline import Outline, outline
@@ -151,6 +152,7 @@ __all__ = [
     "displaced",
     "draw_days",
     "draw_from",
+    "earlier_trials",
     "extent_of",
     "five_week_tables",
     "forecast_of",
@@ -161,6 +163,8 @@ __all__ = [
     "head_due",
     "in_words",
     "is_meant",
+    "is_of_other_work",
+    "is_planned_anew",
     "judge",
     "judge_guard",
     "judged_at",
@@ -200,6 +204,7 @@ __all__ = [
     "smallest_p",
     "spread_of",
     "told_digits",
+    "trial_now",
     "trial_of",
     "unfavourable_chance",
     "unpack",
@@ -209,4 +214,5 @@ __all__ = [
     "verifier",
     "verify",
     "week_choices",
+    "words_of",
 ]

@@ -8,8 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from homeground.case import Case
+from homeground.trial.again import trial_now
 from homeground.trial.forecast import Forecast
-from homeground.trial.held import trial_of
 from homeground.trial.spread import spread_of
 from homeground.trial.weeks import Prospect
 from homeground.trial.whole_plan import CompletePlan
@@ -19,10 +19,13 @@ WEEKS_LOOKED_AT = 12
 
 
 def days_before(case: Case, on: date) -> Mapping[date, Decimal]:
-    """What was counted in the twelve weeks before a day: imported or logged, else kept in the person's own record."""
+    """What was counted in the twelve weeks before a day: imported or logged, else kept in the person's own record.
+
+    Days of an earlier trial are among them, those at home too, unless it counted something else.
+    """
     own = {day.on: Decimal(day.done) for day in case.record.values() if day.done is not None}
     first = on - timedelta(weeks=WEEKS_LOOKED_AT)
-    return {day: value for day, value in sorted({**own, **trial_of(case).past(on)}.items()) if first <= day < on}
+    return {day: value for day, value in sorted({**own, **trial_now(case).past(on)}.items()) if first <= day < on}
 
 
 def forecast_of(case: Case, plan: CompletePlan) -> Forecast:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from homeground.case import BadAnswer, Case, Event
@@ -18,6 +19,7 @@ from homeground.trial.day_entry import Counted, scaled
 from homeground.trial.daybook import Daybook, daybook_of
 from homeground.trial.draw import ROLES, Draw, Place, Role
 from homeground.trial.fit import FitPlan
+from homeground.trial.measure import Measure
 from homeground.trial.observing import DayOutcome, outcomes
 from homeground.trial.reading import read_fit_plan
 from homeground.trial.revealed import Revealed
@@ -35,7 +37,7 @@ class TrialHeld:
     """A trial as its journal tells it. `frozen` is what the journal keeps of the plan; of `plan` and `fit` one is there once it is frozen.
 
     `sealed` is the employee's own number before it is shown; `told` every word on a day, in the order in which they were entered;
-    `sent` the heads of the daybook that went to the employer.
+    `apart` are days of earlier trials that counted something else; `sent` the heads of the daybook that went to the employer.
     """
 
     frozen: PlanFrozen | None = None
@@ -46,6 +48,7 @@ class TrialHeld:
     nonces: Mapping[Role, bytes] = field(default_factory=dict)
     refused_by: Role | None = None
     told: tuple[DayLogged, ...] = ()
+    apart: frozenset[date] = frozenset()
     sent: tuple[HeadSent, ...] = ()
     closed: TrialClosed | None = None
 
@@ -123,8 +126,9 @@ class TrialHeld:
         return tuple(day for day in days if self.is_wanted(day))
 
     def past(self, before: date) -> Mapping[date, Decimal]:
-        """What was counted before a day."""
-        return {on: Decimal(day.value) for on, day in self.latest.items() if on < before and day.value is not None}
+        """What was counted before a day, without days of an earlier trial that counted something else."""
+        known = ((on, day.value) for on, day in self.latest.items() if on < before and on not in self.apart)
+        return {on: Decimal(value) for on, value in known if value is not None}
 
     @property
     def weeks_before(self) -> Mapping[date, Decimal]:
@@ -142,16 +146,42 @@ class TrialHeld:
 
 def trial_of(case: Case) -> TrialHeld:
     """The trial of a case: the latest plan that was frozen, with what came after it. Days counted before it stay known."""
-    events = [event for event in case.events if isinstance(event.what, (PlanFrozen, DrawMade, DayLogged, HeadSent, TrialClosed))]
-    told = tuple(_in_order(events))
-    at = max((place for place, event in enumerate(events) if isinstance(event.what, PlanFrozen)), default=None)
-    if at is None:
-        return TrialHeld(told=told)
-    frozen = events[at].what
-    later = [event.what for event in events[at + 1 :]]
+    held = trials_of(case)
+    return held[-1] if held else TrialHeld(told=words_of(case))
+
+
+def trials_of(case: Case) -> tuple[TrialHeld, ...]:
+    """Every trial of a case whose plan was frozen, oldest first. What is told after one was closed is no word of it."""
+    events = _events(case)
+    starts = [place for place, event in enumerate(events) if isinstance(event.what, PlanFrozen)]
+    made: list[TrialHeld] = []
+    for start, end in pairwise([*starts, len(events)]):
+        made.append(_held(events[:start], events[start:end], made))
+    return tuple(made)
+
+
+def words_of(case: Case) -> tuple[DayLogged, ...]:
+    """Every word on a day, whichever trial it belongs to, in the order in which they were entered."""
+    return tuple(_in_order(_events(case)))
+
+
+def days_apart(before: Iterable[TrialHeld], measure: Measure) -> frozenset[date]:
+    """The days on which earlier trials counted something else: they tell nothing of a measure."""
+    others = ((held, held.plan) for held in before if held.plan and held.plan.plan.measure != measure)
+    return frozenset(on for held, plan in others for on in held.latest if plan.has(on))
+
+
+def _events(case: Case) -> list[Event]:
+    return [event for event in case.events if isinstance(event.what, (PlanFrozen, DrawMade, DayLogged, HeadSent, TrialClosed))]
+
+
+def _held(before: Sequence[Event], since: Sequence[Event], earlier: Sequence[TrialHeld]) -> TrialHeld:
+    """A trial from the events before its plan was frozen and those since, until the next plan."""
+    frozen, later = since[0].what, [event.what for event in since[1:]]
     plan, fit = _read_frozen(frozen) if isinstance(frozen, PlanFrozen) else (None, None)
     steps = [step for step in later if isinstance(step, DrawMade)]
-    closed = next((what for what in reversed(later) if isinstance(what, TrialClosed)), None)
+    closed_at = next((place for place, event in enumerate(since) if isinstance(event.what, TrialClosed)), len(since))
+    closed = since[closed_at].what if closed_at < len(since) else None
     return TrialHeld(
         frozen=frozen if isinstance(frozen, PlanFrozen) else None,
         plan=plan,
@@ -160,9 +190,10 @@ def trial_of(case: Case) -> TrialHeld:
         sealed=next((bytes.fromhex(step.sealed) for step in steps if step.sealed), None),
         nonces={step.party: bytes.fromhex(str(step.digits)) for step in steps if step.did == "revealed"},
         refused_by=next((step.party for step in steps if step.did == "refused"), None),
-        told=told,
+        told=tuple(_in_order([*before, *since[:closed_at]])),
+        apart=days_apart(earlier, plan.plan.measure) if plan else frozenset(),
         sent=tuple(what for what in later if isinstance(what, HeadSent)),
-        closed=closed,
+        closed=closed if isinstance(closed, TrialClosed) else None,
     )
 
 

@@ -23,7 +23,7 @@ from homeground.desk.trial_calendar import trial_calendar
 from homeground.desk.trial_days import log_day
 from homeground.desk.trial_heads import heads_of, note_sent
 from homeground.press import calendar_file
-from homeground.trial import DESIGNS, verify
+from homeground.trial import DESIGNS, is_of_other_work, verify
 from homeground.web import trial_shown as shown
 from homeground.web.frame import frame_of
 from homeground.web.interview import device_first
@@ -214,6 +214,7 @@ def _page(request: HttpRequest, file: CaseFile, mistakes: tuple[Mistake, ...] = 
         "tap": shown.tap_of(look),
         "others": _others(look),
         "windows": shown.windows_of(look),
+        "is_apart": look.planned.complete is not None and is_of_other_work(case.case, look.planned.complete.plan.measure),
         "heads": heads_of(case.case),
         "drawn": DESIGNS[look.held.plan.plan.design] if look.held.plan else "",
         "guards_asked": [guard.name for guard in look.held.plan.plan.guards] if look.held.plan else [],

@@ -152,6 +152,15 @@ class TrialResult:
 
 
 @shape
+class EarlierLine:
+    """A trial that was closed before: when it was frozen and closed, and what came out."""
+
+    frozen_on: dt.date
+    closed_on: dt.date | None
+    said: str
+
+
+@shape
 class TrialStatus:
     """`homeground trial status`: how far it has come; `head_due` is to go to the employer now.
 
@@ -170,6 +179,7 @@ class TrialStatus:
     half: Half | None
     heads_sent: tuple[SentHead, ...]
     result: TrialResult | None
+    earlier: tuple[EarlierLine, ...] = ()
 
 
 @shape
