@@ -180,6 +180,25 @@ def test_that_the_head_was_sent_is_noted_shown_and_taken_back(drawn: Terminal, o
     assert drawn.json("trial", "status")["heads_sent"] == []
 
 
+def test_a_fit_trial_is_reviewed_and_asks_for_no_number(terminal: Terminal, on_day: OnDay) -> None:
+    on_day("2026-12-14")
+    terminal.done("new", "ada", "--device", "mine", "--account", "mine")
+    plan = 'kind = "fit"\nquestion = "Does it fit?"\nweeks = "4"\nstart_on = 2027-01-11\nfit_weekdays = ["tue"]\n'
+    Path("fit.toml").write_text(plan + 'goes_on_if = "nothing late"\ndelete_on = 2027-10-01\n', encoding="utf-8")
+    terminal.done("answer", "trial", "fit.toml")
+    assert "trial review" in terminal.done("trial", "freeze")
+    on_day("2027-01-15")
+    assert "counts nothing" in terminal.refused("trial", "log", "4")
+    assert "trial review" in terminal.done("trial", "status")
+    assert "--badly" in terminal.refused("trial", "review", "--well", "all of it")
+    told = terminal.json("trial", "review", "--well", "all of it", "--badly", "nothing", "--next", "nothing")
+    assert (told["held"], told["weeks"]) == (1, 4)
+    assert "all of it" in terminal.done("trial", "status")
+    on_day("2027-02-08")
+    assert "bundle" not in terminal.done("trial", "close")
+    assert "gives no verdict" in terminal.refused("trial", "bundle")
+
+
 def test_a_bundle_is_held_against_the_heads_of_the_notes(terminal: Terminal) -> None:
     bundle = terminal.json("demo", "papers")["bundle"]
     journal = [loads(line) for line in (example_trial.FOLDER / "journal.jsonl").read_text(encoding="utf-8").splitlines()]

@@ -360,19 +360,6 @@ def test_guards_and_the_weeks_before_stand_beside_the_verdict() -> None:
     assert not result.displaced.is_warned
 
 
-def test_a_fit_trial_is_frozen_and_logged_and_gives_no_verdict() -> None:
-    file = planned(FIT)
-    freeze(file, stamp=stamp(hour=10))
-    with pytest.raises(BadAnswer):
-        commit(file, OURS, stamp=stamp(hour=11))
-    assert log_day(file, value=3, stamp=stamp(SECOND)).day.worked == "home"
-    assert log_day(file, value=3, on=FIRST, stamp=stamp(SECOND)).day.worked == "office"
-    look = look_at_trial(case_of(file), date(2027, 3, 1))
-    assert (look.stage, look.result) == ("over", None)
-    close(file, "over", stamp=stamp(date(2027, 3, 1)))
-    assert look_at_trial(case_of(file), date(2027, 3, 1)).stage == "closed"
-
-
 def test_a_trial_that_is_closed_takes_no_day_more() -> None:
     file = drawn()
     close(file, "agreed", stamp=stamp(SECOND))

@@ -233,6 +233,32 @@ def test_a_second_plan_is_made_with_the_closed_trial_beside_it(shelf: MemoryShel
     assert finisher.get("/c/ada/trial/bundle.zip").status_code == 200
 
 
+def test_a_fit_trial_has_a_form_for_its_review_and_no_field_for_a_number(
+    shelf: MemoryShelf, reader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = shelf.create("ada")
+    trials.planned(file, **{**dict.fromkeys(trials.SECTION), **trials.FIT})
+    desk.freeze(file, stamp=trials.stamp(trials.FROZEN_ON))
+    monkeypatch.setenv("HOMEGROUND_TODAY", "2027-01-15")
+    shown = page(reader.get(NOW))
+    assert "Hold this week’s review" in shown.said
+    assert "Head of the log" not in shown.said
+    assert not shown.all("input", inputmode="decimal")
+    said = {"do": "review", "on": "2027-01-15", "went_well": "two reports", "went_badly": "the scanner", "next_week": "scans on Mondays"}
+    half = reader.post(NOW, {**said, "went_badly": ""})
+    assert half.status_code == 422
+    assert faults(half) == []
+    assert "two reports" in Page(half).source
+    assert reader.post(NOW, said).status_code == 302
+    assert "the scanner" in page(reader.get(NOW)).said
+    monkeypatch.setenv("HOMEGROUND_TODAY", "2027-03-10")
+    assert page(reader.get(NOW)).one("h1").text == "The last day is over"
+    reader.post(NOW, {"do": "close", "why": "over"})
+    closed = page(reader.get(NOW))
+    assert "The report of the trial" in closed.said
+    assert reader.get("/c/ada/trial/bundle.zip").status_code == 404
+
+
 def test_the_result_is_checked_again_and_its_bundle_holds(finisher: Client) -> None:
     assert "Everything holds." in page(finisher.get(f"{NOW}?check=yes")).said
     assert verify(finisher.get("/c/ada/trial/bundle.zip").content).broken == ()

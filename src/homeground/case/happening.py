@@ -12,7 +12,7 @@ from homeground.case.offer_made import HOW, OfferMade
 from homeground.case.package import package_of
 from homeground.case.paper_sent import PaperSent
 from homeground.case.reply_received import CHOSEN, ReplyReceived
-from homeground.case.trial_events import DID, ENDS, PARTIES, WORKED, DayLogged, DrawMade, HeadSent, PlanFrozen, TrialClosed
+from homeground.case.trial_events import DID, ENDS, PARTIES, WORKED, DayLogged, DrawMade, HeadSent, PlanFrozen, ReviewHeld, TrialClosed
 
 
 class Happening(Protocol):
@@ -204,6 +204,22 @@ _HEAD_SENT = HappeningKind(
     is_dated=False,
 )
 
+_REVIEW_HELD = HappeningKind(
+    name="review-held",
+    shape=ReviewHeld,
+    path="reviews_held",
+    title="The weekly review of the trial was held",
+    about="Three plain questions, answered together. The report tells them in order.",
+    noted="The review is kept.",
+    told=lambda review: Message("The weekly review was held{stays}.", stays="; the days stay as they are" if review.stays else ""),
+    more=lambda review: Message(
+        "Went well: {well}. Did not: {badly}. Next week: {change}.",
+        well=review.went_well,
+        badly=review.went_badly,
+        change=review.next_week,
+    ),
+)
+
 _TRIAL_CLOSED = HappeningKind(
     name="trial-closed",
     shape=TrialClosed,
@@ -214,7 +230,7 @@ _TRIAL_CLOSED = HappeningKind(
     told=lambda closed: Message("The trial ended: {why}.", why=ENDS[closed.why]),
 )
 
-_KINDS = (_PAPER_SENT, _OFFER_MADE, _REPLY_RECEIVED, _PLAN_FROZEN, _DRAW_MADE, _DAY_LOGGED, _HEAD_SENT, _TRIAL_CLOSED)
+_KINDS = (_PAPER_SENT, _OFFER_MADE, _REPLY_RECEIVED, _PLAN_FROZEN, _DRAW_MADE, _DAY_LOGGED, _HEAD_SENT, _REVIEW_HELD, _TRIAL_CLOSED)
 HAPPENINGS: Mapping[str, HappeningKind[Any]] = {kind.name: kind for kind in _KINDS}
 """Every kind by its name."""
 NOTED: Mapping[str, HappeningKind[Any]] = {kind.name: kind for kind in HAPPENINGS.values() if kind.noting}

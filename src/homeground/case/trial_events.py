@@ -158,6 +158,42 @@ class HeadSent:
 
 
 @shape
+class ReviewHeld:
+    """The weekly review of a fit trial: what both of you said, and whether the days stay as they are for now."""
+
+    on: Annotated[Day, Question(ask="On which day was the review?", why="There is one each week.", example="2027-01-15")]
+    went_well: Annotated[
+        Line,
+        Question(
+            ask="What went well?", why="The report tells it, in your words. Name nobody.", example="two reports done by noon", longest=300
+        ),
+    ]
+    went_badly: Annotated[
+        Line,
+        Question(
+            ask="What did not?",
+            why="What is said while it is small is mended while it is small. Name nobody.",
+            example="the scanner was missed twice",
+            longest=300,
+        ),
+    ]
+    next_week: Annotated[
+        Line,
+        Question(
+            ask="What changes next week?", why="One thing is enough, and nothing is an answer too.", example="scans on Mondays", longest=300
+        ),
+    ]
+    stays: Annotated[
+        YesNo,
+        Question(
+            ask="Do the home days stay as they are for now, although the plan has more from next week on?",
+            why="They grow only if it goes well, and both of you say so.",
+            example="no",
+        ),
+    ] = False
+
+
+@shape
 class TrialClosed:
     """The trial ended, for whatever reason."""
 

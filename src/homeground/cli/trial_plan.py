@@ -89,7 +89,7 @@ def trial_freeze_command(
     out(f"In eight words: {shown.words}")
     out("Send it with these words to your employer today. Who has them can tell whether a letter of it was changed.")
     _list("What can be expected", shown.forecast)
-    out("\nNext: homeground trial numbers" if isinstance(plan, CompletePlan) else "\nOn the first day: homeground trial log")
+    out("\nNext: homeground trial numbers" if isinstance(plan, CompletePlan) else f"\nOn {day(plan.reviews[0])}: homeground trial review")
 
 
 def _doubted(doubt: HardlySettles) -> Refused:

@@ -17,6 +17,7 @@ from homeground.cli.options import case_option, command, json_option
 from homeground.cli.refusal import NOTHING
 from homeground.cli.screen import day, heading, json, out, table, title
 from homeground.cli.shapes.trial_case import EarlierLine, GuardLine, TrialBundle, TrialDay, TrialEnded, TrialResult, TrialStatus
+from homeground.cli.trial_review import review_line
 from homeground.cli.trial_sent import sent_line
 from homeground.cli.trouble import Refused
 from homeground.desk.trial import CameOut, TooEarly, TrialLook, bundle, close, look_at_trial, trial_of, trial_said
@@ -50,6 +51,8 @@ def trial_status_command(*, case_name: str | None, as_json: bool) -> None:
         heads_sent=tuple(map(sent_line, look.held.sent)),
         result=_result(look.result),
         earlier=tuple(_earlier(look)),
+        reviews=tuple(map(review_line, look.held.reviews)),
+        review_due=look.held.review_due(today),
     )
     if as_json:
         json(shown)
@@ -81,6 +84,8 @@ def trial_close_command(*, why: str, case_name: str | None, as_json: bool) -> No
     if shown.result:
         _tell_result(shown.result)
         out("\nFor whoever wants to check it: homeground trial bundle -o trial.zip")
+    elif look.fit:
+        out("It gives no verdict. Its report tells the reviews in order: homeground print trial-report")
 
 
 @command("bundle", "trial bundle -o trial.zip")
@@ -147,7 +152,8 @@ def _tell(shown: TrialStatus) -> None:
     if shown.unlogged:
         first = ", ".join(map(day, shown.unlogged[:_LAST]))
         out(f"Still to be logged: {first}{' and more' if len(shown.unlogged) > _LAST else ''}. homeground trial log")
-    if shown.stage == "over":
+    _tell_reviews(shown)
+    if shown.stage == "over" and shown.days:
         out("The result comes with the closing: homeground trial close. A day that is open then is missing, and is told no more.")
     past = [one for one in shown.days if one.on <= shown.today][-_LAST:]
     if past and shown.stage in ("running", "over"):
@@ -159,11 +165,24 @@ def _tell(shown: TrialStatus) -> None:
     if shown.result:
         out()
         _tell_result(shown.result)
+    _tell_earlier(shown)
+
+
+def _tell_earlier(shown: TrialStatus) -> None:
     if shown.earlier:
         heading("Earlier trials")
     for one in shown.earlier:
         until = f", closed on {day(one.closed_on)}" if one.closed_on else ""
         out(f"- Frozen on {day(one.frozen_on)}{until}: {one.said}", indent="  ")
+
+
+def _tell_reviews(shown: TrialStatus) -> None:
+    if shown.review_due:
+        out(f"The review of {day(shown.review_due)} is due: homeground trial review")
+    for review in shown.reviews:
+        heading(f"The review of {day(review.on)}")
+        for line in (f"Went well: {review.went_well}", f"Did not: {review.went_badly}", f"Next week: {review.next_week}"):
+            out(line, indent="  ")
 
 
 def _tell_heads(shown: TrialStatus) -> None:

@@ -90,6 +90,7 @@ _NOT_TAKEN_BACK = {
     "draw-made": "a step of the draw stays: whoever could take one back could choose the lot",
     "day-logged": "a day of the trial stays in its log: tell it again, and both words are kept",
     "head-sent": "a head that was sent is noted on the page of the trial; take it back, and note the right one",
+    "review-held": "a review stays: tell that week’s again on the page of the trial, and both words are kept",
     "trial-closed": "a trial that was closed stays closed: freeze a new plan",
 }
 

@@ -319,6 +319,8 @@ def _forecast(case: Case, plan: CompletePlan) -> tuple[Forecast | None, str]:
 
 def _plan_to_draw(file: CaseFile, stamp: Stamp) -> CompletePlan:
     held = trial_of(fold(file.entries()))
+    if held.fit and not held.closed:
+        raise _refused("", "a fit trial has no draw: its days are fixed")
     if held.plan is None or held.closed:
         raise _refused("", "freeze the plan first: a number that comes before it binds nobody")
     if held.stage(stamp.on) != "commitments":

@@ -25,5 +25,5 @@ def trial_calendar(held: TrialHeld) -> tuple[CalendarDay, ...]:
 
 def _home_days(held: TrialHeld) -> tuple[date, ...]:
     if held.fit:
-        return tuple(day.on for day in held.fit.home_days)
+        return tuple(day.on for day in held.fit_days)
     return tuple(day.on for day in held.draw.days if day.place == "home") if held.draw else ()

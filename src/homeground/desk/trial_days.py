@@ -72,6 +72,8 @@ def log_day(
     case = fold(file.entries())
     held = trial_of(case)
     day = on or stamp.on
+    if held.fit and not held.closed:
+        raise BadAnswer((Mistake("", "a fit trial counts nothing: it has a review each week instead"),))
     if held.stage(stamp.on) not in _STARTED:
         raise BadAnswer((Mistake("", "no trial is under way: its plan has to be frozen and drawn first"),))
     if day > stamp.on:

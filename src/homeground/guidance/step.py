@@ -35,9 +35,9 @@ class OpenBoard:
 
 @dataclass(frozen=True, slots=True)
 class RunTrial:
-    """A step that is done in the trial: freeze its plan, exchange the numbers of the draw, log a day, see what is due, or close it."""
+    """A step that is done in the trial: freeze its plan, exchange the numbers of the draw, log a day or a review, or close it."""
 
-    act: Literal["freeze", "numbers", "log", "status", "close", "close decided"]
+    act: Literal["freeze", "numbers", "log", "review", "status", "close", "close decided"]
 
 
 Target: TypeAlias = AnswerSection | ReadPaper | NoteReply | OpenBoard | RunTrial

@@ -12,7 +12,7 @@ from homeground.case.trial import Trial
 from homeground.case.trial_events import WORKED
 from homeground.guidance.gap import Missing
 from homeground.guidance.step import AnswerSection, ReadPaper, RunTrial, Step
-from homeground.trial import KINDS, Half, Stage, TrialHeld, half_of, head_due, plan_of, trial_now
+from homeground.trial import KINDS, FitPlan, Half, Stage, TrialHeld, half_of, head_due, plan_of, trial_now
 
 _NOT_TALKED_OF = ("not-asked", "granted", "refused", "called-back")
 
@@ -50,6 +50,20 @@ _STAGES: Mapping[Stage, str] = {
 }
 
 
+_FIT_STAGES: Mapping[Stage, str] = {
+    "waiting": "It begins on {starts:weekday}.",
+    "running": "It runs until {ends}. {held} of {weeks:weekly review|weekly reviews} held.",
+    "over": "Its weeks are over, with {held} of {weeks:weekly review|weekly reviews} held. Close it, and read its report together.",
+    "closed": "It is closed. Its report tells the reviews in order, and gives no verdict.",
+}
+
+
+def _fit_said(held: TrialHeld, fit: FitPlan, stage: Stage) -> Message:
+    slots: dict[str, Slot] = {"starts": fit.start_on, "ends": fit.ends_on, "held": len(held.reviews), "weeks": fit.weeks}
+    text = _FIT_STAGES[stage]
+    return Message(text, **{name: slot for name, slot in slots.items() if f"{{{name}" in text})
+
+
 _HALVES: Mapping[Half, str] = {
     "ahead": " A look at half is planned.",
     "open": " The look at half has settled nothing.",
@@ -64,6 +78,8 @@ def trial_said(case: Case, today: date) -> Message:
     if stage == "unplanned" or held.starts_on is None or held.ends_on is None:
         kind = case.trial.kind
         return Message("{kind}, not frozen yet.", kind=KINDS[kind].title) if kind else Message("Which kind of trial is still open.")
+    if held.fit:
+        return _fit_said(held, held.fit, stage)
     counted = sum(day >= held.starts_on for day in held.latest)
     slots: dict[str, Slot] = {"starts": held.starts_on, "ends": held.ends_on, "counted": counted}
     half = half_of(held, today) if stage == "running" else None
@@ -123,7 +139,14 @@ def _log_the_day(held: TrialHeld, today: date) -> Step | None:
 def _log_and_send(held: TrialHeld, today: date) -> Step | None:
     if half_of(held, today) == "decided":
         return _close_at_half()
+    if held.review_due(today):
+        return _hold_the_review()
     return _log_the_day(held, today) or (_send_the_head() if head_due(held, today) else None)
+
+
+def _hold_the_review() -> Step:
+    why = Message("What went well, what did not, and what changes next week. What is said while it is small is mended while it is small.")
+    return Step("trial-review", Message("Hold this week’s review"), why, 10, RunTrial("review"))
 
 
 def _send_the_head() -> Step:
@@ -141,8 +164,14 @@ def _look_and_close(held: TrialHeld, today: date) -> Step:
         step = _log_the_day(held, today)
         if step is not None:
             return step
+    if held.fit:
+        why = Message("Its weeks are over. The report tells the reviews in order, and you decide together how it goes on.")
+        return Step("trial-close", Message("Close the trial, and read its report together"), why, 20, RunTrial("close"))
     why = Message("The last day is over. The rule was agreed beforehand; now it speaks, and the record is freshest.")
     return Step("trial-close", Message("Close the trial, and read the result together"), why, 20, RunTrial("close"))
+
+
+_REPORT_SAYS = "Its report says what came out, what it cannot show and what follows."
 
 
 def _after_the_end(case: Case, held: TrialHeld, today: date) -> Step | None:
@@ -153,7 +182,8 @@ def _after_the_end(case: Case, held: TrialHeld, today: date) -> Step | None:
     if held.plan and not held.draw:
         why = Message("This trial ended before its home days were drawn, so it tells nothing. A new plan starts with a new draw.")
         return Step("trial-again", Message("Plan another trial, or agree without one"), why, 10, AnswerSection("trial"))
-    why = Message("The trial was closed on {on}. Its report says what came out, what it cannot show and what follows.", on=held.closed.on)
+    text = "Its report tells the reviews in order, and what it cannot show." if held.fit else _REPORT_SAYS
+    why = Message("The trial was closed on {on}. {text}", on=held.closed.on, text=text)
     then = Message("{why} Note afterwards what your boss said.", why=why)
     say = Message("Here is what came out of our trial, and what it cannot show. What shall follow from it?")
     return Step(

@@ -13,6 +13,7 @@ from homeground.trial import KINDS, trial_now
 
 Part = Callable[[Writer, PlanTold], tuple[Node, ...]]
 _USUAL_LEVEL = 5
+_OWN_DAYS = "Only my own days are counted. No data of any colleague are kept."
 _DESIGNS = {
     "balanced": "In every five whole weeks each weekday is a home day equally often.",
     "free": "The home days of each week are drawn by themselves.",
@@ -118,7 +119,11 @@ def _day_lines(w: Writer, told: PlanTold) -> Iterator[Run]:
         text = "If the reviews go well, it is {days} from week {week} on."
         yield w.run(text, *told.sources("kind"), days=told.parts["grown_weekdays"], week=told.parts["grows_from_week"])
     if told.kind == "fit" and told.has("review_weekday"):
-        yield w.run("We look back for ten minutes each {day}.", *told.sources("kind"), day=told.parts["review_weekday"])
+        yield w.run(
+            "We look back for ten minutes each {day}: what went well, what did not, what changes next week.",
+            *told.sources("kind"),
+            day=told.parts["review_weekday"],
+        )
     if told.has("office_weekdays"):
         yield w.run("Always in the office: {days}.", days=told.parts["office_weekdays"])
     if told.has("closed"):
@@ -164,7 +169,8 @@ def _guards(w: Writer, told: PlanTold) -> tuple[Node, ...]:
 
 
 def _data(w: Writer, told: PlanTold) -> tuple[Node, ...]:
-    lines = [w.run("Only my own days are counted. No data of any colleague are kept.")]
+    kept = "Nothing is counted. What we said at the reviews is kept, and names nobody."
+    lines = [w.run(kept, *told.sources("kind")) if told.kind == "fit" else w.run(_OWN_DAYS)]
     if told.has("not_used_for"):
         lines.append(w.run("The data are not used for: {uses}.", uses=told.parts["not_used_for"]))
     if told.has("delete_on"):

@@ -8,11 +8,11 @@ from itertools import groupby
 from typing import TypeAlias
 
 from homeground.case.message import Message
-from homeground.case.trial_events import ENDS
 from homeground.papers.paper import Align, Bullets, Figure, Node, Note, Para, Run, Table, Title, Written
 from homeground.papers.trial_agreed import follows
+from homeground.papers.trial_fit import ended, fit_report
 from homeground.papers.trial_pictures import Picture, day_lines, pictures_of
-from homeground.papers.trial_told import LOGGED, PlanTold, plan_told
+from homeground.papers.trial_told import LOGGED, plan_told
 from homeground.papers.writer import Writer
 from homeground.trial import (
     CameOut,
@@ -42,34 +42,20 @@ def trial_report(w: Writer) -> Written:
     if w.is_alone:
         return title, (*head, Para("alone", w.run("My request is for an adjustment. It rests on no trial.", "rights.way")))
     told = plan_told(w, trial_of(w.case))
+    if told.held.frozen and told.held.fit:
+        return title, (*head, *fit_report(w, told.held, told.held.fit))
     if not told.held.frozen or not has_result(told.held, w.today):
         text = "There is no result yet. It comes when the trial is closed, after its last day, and nobody looks at it before."
         return title, (*head, Para("not-yet", w.run(text)))
     if told.held.draw is None:
-        return title, (*head, *_without_verdict(w, told))
+        nothing = w.sentence("No home day was drawn, so there is nothing to judge.", "plans_frozen.plan")
+        return title, (*head, Para("no-draw", (nothing, *ended(w, told.held))))
     came = came_out(told.held, w.today)
     nodes: list[Node] = [*head]
     for name, heading, write in PARTS:
         if body := write(w, told.held, came):
             nodes += [w.heading(f"{name}-head", heading), *body]
     return title, tuple(nodes)
-
-
-def _without_verdict(w: Writer, told: PlanTold) -> tuple[Node, ...]:
-    ended = _ended(w, told.held)
-    if told.fit is None:
-        return (Para("no-draw", (w.sentence("No home day was drawn, so there is nothing to judge.", "plans_frozen.plan"), *ended)),)
-    days = sum(on in told.held.latest for on in {day.on for day in told.fit.home_days})
-    text = "This was a fit trial. It gives no verdict: people chose the days, and days differ anyway."
-    kept = w.sentence("Of its home days {days:day was|days were} noted.", *LOGGED, days=days)
-    seen = w.sentence("We agreed to go on if both of us see this: {seen:bare}.", "plans_frozen.plan", seen=told.fit.goes_on_if)
-    return (Para("fit", (w.sentence(text, "plans_frozen.plan"), kept, seen, *ended)),)
-
-
-def _ended(w: Writer, held: TrialHeld) -> Run:
-    if held.closed is None or held.closed.why == "over":
-        return ()
-    return w.run("It ended on {on}: {why}.", "trials_closed.why", on=w.fact("trials_closed.on"), why=ENDS[held.closed.why])
 
 
 def _verdict(w: Writer, held: TrialHeld, came: CameOut) -> tuple[Node, ...]:
@@ -162,8 +148,8 @@ def _deviations(w: Writer, held: TrialHeld, came: CameOut) -> Iterator[Run]:
         yield w.run(
             "The plan was frozen in spite of a doubt: by what was known, it could hardly settle the question.", "plans_frozen.knowingly"
         )
-    if ended := _ended(w, held):
-        yield ended
+    if early := ended(w, held):
+        yield early
     yield w.run("The plan was not changed after it was frozen on {on}.", "plans_frozen.plan", on=w.fact("plans_frozen.on"))
 
 

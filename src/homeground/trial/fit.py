@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -124,14 +124,22 @@ class FitPlan:
 
     @property
     def home_days(self) -> tuple[FitDay, ...]:
-        """Every home day, in order, with the phase to which it belongs."""
-        return tuple(
-            FitDay(day, number)
-            for week in range(1, self.weeks + 1)
-            for number, phase in [self._phase_in(week)]
-            for weekday in phase.home_weekdays
-            if (day := self._day(week, weekday)) not in self.closed
-        )
+        """Every home day as it was planned, in order, with the phase to which it belongs."""
+        return self.home_days_after(())
+
+    def home_days_after(self, reviews: Collection[tuple[date, bool]]) -> tuple[FitDay, ...]:
+        """Every home day, given what the reviews said: the day of each, and whether the days stay as they are for now.
+
+        A week goes on as the one before it where the last review before it said so; later phases begin as soon as none does.
+        """
+        days: list[FitDay] = []
+        number = 1
+        for week in range(1, self.weeks + 1):
+            said = [stays for on, stays in sorted(reviews) if on < self._day(week, 1)]
+            number = number if said and said[-1] else self._phase_in(week)
+            weekdays = self.phases[number - 1].home_weekdays
+            days += [FitDay(day, number) for weekday in weekdays if (day := self._day(week, weekday)) not in self.closed]
+        return tuple(days)
 
     @property
     def ends_on(self) -> date:
@@ -143,8 +151,12 @@ class FitPlan:
         """The day of the review in each week."""
         return tuple(self._day(week, self.review_weekday) for week in range(1, self.weeks + 1))
 
-    def _phase_in(self, week: int) -> tuple[int, Phase]:
-        return max((number, phase) for number, phase in enumerate(self.phases, start=1) if phase.from_week <= week)
+    def week_of(self, on: date) -> int:
+        """In which week of the trial a day lies; the first is 1."""
+        return (on - self.start_on).days // 7 + 1
+
+    def _phase_in(self, week: int) -> int:
+        return max(number for number, phase in enumerate(self.phases, start=1) if phase.from_week <= week)
 
     def _day(self, week: int, weekday: int) -> date:
         return self.start_on + timedelta(weeks=week - 1, days=weekday - 1)

@@ -13,12 +13,12 @@ from itertools import pairwise
 from typing import Literal
 
 from homeground.case import BadAnswer, Case, Event
-from homeground.case.trial_events import DayLogged, DrawMade, HeadSent, PlanFrozen, TrialClosed
+from homeground.case.trial_events import DayLogged, DrawMade, HeadSent, PlanFrozen, ReviewHeld, TrialClosed
 from homeground.trial.canonical import NotCanonical
 from homeground.trial.day_entry import Counted, scaled
 from homeground.trial.daybook import Daybook, daybook_of
 from homeground.trial.draw import ROLES, Draw, Place, Role
-from homeground.trial.fit import FitPlan
+from homeground.trial.fit import FitDay, FitPlan
 from homeground.trial.measure import Measure
 from homeground.trial.observing import DayOutcome, outcomes
 from homeground.trial.reading import read_fit_plan
@@ -37,7 +37,8 @@ class TrialHeld:
     """A trial as its journal tells it. `frozen` is what the journal keeps of the plan; of `plan` and `fit` one is there once it is frozen.
 
     `sealed` is the employee's own number before it is shown; `told` every word on a day, in the order in which they were entered;
-    `apart` are days of earlier trials that counted something else; `sent` the heads of the daybook that went to the employer.
+    `apart` are days of earlier trials that counted something else; `sent` the heads of the daybook that went to the employer;
+    `reviews` those of a fit trial, by their days.
     """
 
     frozen: PlanFrozen | None = None
@@ -50,6 +51,7 @@ class TrialHeld:
     told: tuple[DayLogged, ...] = ()
     apart: frozenset[date] = frozenset()
     sent: tuple[HeadSent, ...] = ()
+    reviews: tuple[ReviewHeld, ...] = ()
     closed: TrialClosed | None = None
 
     @cached_property
@@ -104,18 +106,34 @@ class TrialHeld:
     def place(self, on: date) -> Place | None:
         """Where a day is to be worked by the plan: as drawn, or fixed; None for other days, and before the draw."""
         if self.fit and self.starts_on and self.ends_on and self.starts_on <= on <= self.ends_on and on.isoweekday() <= 5:  # noqa: PLR2004 - Monday to Friday
-            return "home" if on in {day.on for day in self.fit.home_days} else "office"
+            return "home" if on in {day.on for day in self.fit_days} else "office"
         if self.draw is None or self.plan is None:
             return None
         return self.draw.places.get(on) or ("office" if on in self.plan.office_days else None)
 
+    @cached_property
+    def fit_days(self) -> tuple[FitDay, ...]:
+        """The home days of a fit trial, as the reviews let them grow."""
+        return self.fit.home_days_after([(review.on, review.stays) for review in self.reviews]) if self.fit else ()
+
+    def review_of(self, week: int) -> ReviewHeld | None:
+        """The review of a week of a fit trial, if one was held."""
+        return next((review for review in self.reviews if self.fit and self.fit.week_of(review.on) == week), None)
+
+    def review_due(self, today: date) -> date | None:
+        """The day of the review that is to be held now: that of this week, once its day has come."""
+        if self.fit is None or self.closed:
+            return None
+        day = next((on for on in self.fit.reviews if self.fit.week_of(on) == self.fit.week_of(today)), None)
+        return day if day and day <= today and self.review_of(self.fit.week_of(today)) is None else None
+
     def has(self, on: date) -> bool:
-        """Whether a day can be logged: one with a place, or of a practice week."""
-        return self.place(on) is not None or bool(self.draw and self.plan and self.plan.has(on))
+        """Whether a day can be logged: one with a place, or of a practice week. A fit trial counts nothing."""
+        return self.fit is None and (self.place(on) is not None or bool(self.draw and self.plan and self.plan.has(on)))
 
     def is_wanted(self, on: date) -> bool:
         """Whether a day is to be counted: one with a place that has no word yet. A day of a practice week need not be."""
-        return on not in self.latest and self.place(on) is not None
+        return self.fit is None and on not in self.latest and self.place(on) is not None
 
     def unlogged(self, today: date) -> tuple[date, ...]:
         """The days up to today that are to be counted and were not."""
@@ -172,7 +190,7 @@ def days_apart(before: Iterable[TrialHeld], measure: Measure) -> frozenset[date]
 
 
 def _events(case: Case) -> list[Event]:
-    return [event for event in case.events if isinstance(event.what, (PlanFrozen, DrawMade, DayLogged, HeadSent, TrialClosed))]
+    return [event for event in case.events if isinstance(event.what, (PlanFrozen, DrawMade, DayLogged, HeadSent, ReviewHeld, TrialClosed))]
 
 
 def _held(before: Sequence[Event], since: Sequence[Event], earlier: Sequence[TrialHeld]) -> TrialHeld:
@@ -193,6 +211,7 @@ def _held(before: Sequence[Event], since: Sequence[Event], earlier: Sequence[Tri
         told=tuple(_in_order([*before, *since[:closed_at]])),
         apart=days_apart(earlier, plan.plan.measure) if plan else frozenset(),
         sent=tuple(what for what in later if isinstance(what, HeadSent)),
+        reviews=tuple(sorted((what for what in later if isinstance(what, ReviewHeld)), key=lambda review: review.on)),
         closed=closed if isinstance(closed, TrialClosed) else None,
     )
 

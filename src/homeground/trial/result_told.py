@@ -74,6 +74,8 @@ def settled_until(held: TrialHeld, today: date) -> date | None:
 def came_out(held: TrialHeld, today: date) -> CameOut:
     """Judge the trial of a case by its plan. `TooEarly` before it has a result (`has_result`)."""
     draw, book, plan = held.draw, held.book, held.plan
+    if held.fit:
+        raise TooEarly("A fit trial gives no verdict, so there is nothing to check or to pack. Its report tells the reviews.")
     if draw is None or book is None or plan is None or not has_result(held, today):
         raise TooEarly("There is no result before the trial is closed: whoever looks before, stops or adds days where it suits.")
     result = result_of(draw, book)

@@ -18,7 +18,7 @@ _ON_THE_LAW: Mapping[str, tuple[str, str]] = {
     "take-it-further": ("", "See the law"),
 }
 """The steps that are done on the page of the law: where on it, and the word on the button."""
-_OF_THE_TRIAL = ("plans_frozen", "draws_made", "days_logged", "heads_sent", "trials_closed")
+_OF_THE_TRIAL = ("plans_frozen", "draws_made", "days_logged", "heads_sent", "reviews_held", "trials_closed")
 
 
 def answer_at(case: str, path: str) -> str:

@@ -22,6 +22,7 @@ from homeground.desk.trial import CannotSucceed, HardlySettles, TooEarly, look_a
 from homeground.desk.trial_calendar import trial_calendar
 from homeground.desk.trial_days import log_day
 from homeground.desk.trial_heads import heads_of, note_sent
+from homeground.desk.trial_reviews import hold_review
 from homeground.press import calendar_file
 from homeground.trial import DESIGNS, is_of_other_work, verify
 from homeground.web import trial_shown as shown
@@ -151,6 +152,13 @@ def _log(request: HttpRequest, file: CaseFile) -> str:
     return said.get(logged.how, "Kept.")
 
 
+def _review(request: HttpRequest, file: CaseFile) -> str:
+    said = {name: request.POST.get(name, "").strip() for name in ("went_well", "went_badly", "next_week")}
+    on = _day(request.POST.get("on", "")) or today()
+    hold_review(file, {**{name: words for name, words in said.items() if words}, "on": on, "stays": "stays" in request.POST}, stamp=stamp())
+    return "The review is kept. The report tells it."
+
+
 def _note(request: HttpRequest, file: CaseFile) -> str:
     note_sent(file, stamp=stamp(), head=request.POST.get("head", ""))
     return "Noted: this head of the log was sent."
@@ -189,6 +197,7 @@ _ACTS: Mapping[str, Callable[[HttpRequest, CaseFile], str]] = {
     "take-number": _take_number,
     "refuse": _refuse,
     "log": _log,
+    "review": _review,
     "note": _note,
     "take-back": _take_back,
     "close": _close,
@@ -216,6 +225,8 @@ def _page(request: HttpRequest, file: CaseFile, mistakes: tuple[Mistake, ...] = 
         "windows": shown.windows_of(look),
         "is_apart": look.planned.complete is not None and is_of_other_work(case.case, look.planned.complete.plan.measure),
         "heads": heads_of(case.case),
+        "review_due": look.held.review_due(today()),
+        "may_grow": look.held.fit is not None and len(look.held.fit.phases) > 1,
         "drawn": DESIGNS[look.held.plan.plan.design] if look.held.plan else "",
         "guards_asked": [guard.name for guard in look.held.plan.plan.guards] if look.held.plan else [],
         "own_digest": look.held.commitments.get("employee", ""),
@@ -238,7 +249,7 @@ def _others(look: desk.TrialLook) -> list[tuple[date, str]]:
     """Days that can be told or corrected, the open ones first, each with what stands there."""
     open_days = [on for on in look.unlogged if on != look.today]
     told = sorted((on for on in look.held.latest if look.held.plan is None or look.held.plan.has(on)), reverse=True)
-    if not look.held.frozen or look.stage not in ("waiting", "running", "over"):
+    if look.held.fit or not look.held.frozen or look.stage not in ("waiting", "running", "over"):
         return []
     return [*((on, "to be counted") for on in open_days), *((on, "correct it") for on in told)]
 

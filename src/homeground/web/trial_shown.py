@@ -120,6 +120,8 @@ def _window(look: TrialLook, on: date) -> Window:
     held = look.held
     place, day = held.place(on), held.latest.get(on)
     word = place or "practice"
+    if held.fit:
+        return Window(place or "none", word)
     if day is None:
         return Window(place or "none", word, "open" if place and on <= look.today else "")
     is_crossed = place is not None and day.worked not in (place, "absent")

@@ -152,6 +152,27 @@ class TrialResult:
 
 
 @shape
+class ReviewLine:
+    """A weekly review of a fit trial. `stays`: the home days stay as they are for now."""
+
+    on: dt.date
+    went_well: str
+    went_badly: str
+    next_week: str
+    stays: bool
+
+
+@shape
+class TrialReviewed:
+    """`homeground trial review`: the review as it is kept, and how many of the planned weeks have one."""
+
+    case: str
+    review: ReviewLine
+    held: int
+    weeks: int
+
+
+@shape
 class EarlierLine:
     """A trial that was closed before: when it was frozen and closed, and what came out."""
 
@@ -180,6 +201,8 @@ class TrialStatus:
     heads_sent: tuple[SentHead, ...]
     result: TrialResult | None
     earlier: tuple[EarlierLine, ...] = ()
+    reviews: tuple[ReviewLine, ...] = ()
+    review_due: dt.date | None = None
 
 
 @shape
@@ -208,6 +231,7 @@ SHAPES: Mapping[str, type] = {
     "trial numbers": TrialNumbers,
     "trial log": TrialLogged,
     "trial import": TrialImported,
+    "trial review": TrialReviewed,
     "trial status": TrialStatus,
     "trial close": TrialEnded,
     "trial bundle": TrialBundle,
