@@ -121,14 +121,14 @@ def _words(on: date, *, is_crossed: bool) -> Iterator[tuple[date, int, dict[str,
     guards = (f"on time: {day.on_time}", f"minutes to a reply: {day.reply}")
     counted = {"on": on, "value": day.cases, "guards": guards}
     if on == _ILL:
-        yield on, 17, {"on": on, "worked": "absent"}
+        yield on, 17, {"on": on, "worked": "absent", "reason": "away"}
     elif on == _OUTAGE:
-        yield on, 17, {"on": on, "note": "the billing system was down all day"}
+        yield on, 17, {"on": on, "reason": "system-down", "note": "the billing system was down all day"}
     elif is_crossed:
-        yield on, 17, {**counted, "worked": "office", "note": "the line at home was being mended"}
+        yield on, 17, {**counted, "worked": "office", "reason": "place-changed", "note": "the line at home was being mended"}
     elif on == _MISREAD:
         yield on, 17, {**counted, "value": day.cases + 10}
-        yield on + timedelta(days=1), 9, {**counted, "note": "read off the wrong line; the report says this"}
+        yield on + timedelta(days=1), 9, {**counted, "reason": "misread", "note": "read off the wrong line; the report says this"}
     else:
         yield on + timedelta(days=6) if on == _LATE else on, 17, counted
 

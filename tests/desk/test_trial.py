@@ -33,7 +33,7 @@ from homeground.desk.trial import (
 )
 from homeground.desk.trial_days import FileDay, log_day, preview_of, take_days
 from homeground.store import MemoryShelf
-from homeground.trial import CompletePlan, commitment, trial_of, verify
+from homeground.trial import CompletePlan, commitment, counted_of, trial_of, verify
 from homeground.wording import say
 from tests.desk.trials import FIT, OURS, PLAN, PLANNED_ON, THEIRS, case_of, days_from, drawn, planned, stamp
 
@@ -227,11 +227,30 @@ def test_a_second_word_corrects_the_first_and_both_stay_in_the_log() -> None:
     file = drawn()
     assert log_day(file, value=44, stamp=stamp(FIRST)).how == "new"
     assert log_day(file, value=44, stamp=stamp(FIRST, hour=18)).how == "same"
-    again = log_day(file, value="34", on=FIRST, note="misread", stamp=stamp(SECOND))
+    again = log_day(file, value="34", on=FIRST, reason="misread", stamp=stamp(SECOND))
     assert (again.how, again.flags) == ("changed", ("correction",))
     book = trial_of(case_of(file)).book
     assert book is not None
     assert [(entry.n, entry.counted.value, entry.corrects) for entry in book.entries] == [(1, 44, 0), (2, 34, 1)]
+
+
+def test_a_note_stays_on_the_computer_and_a_reason_of_the_list_goes_into_the_bundle() -> None:
+    file = drawn()
+    log_day(file, reason="system-down", note="Bea was ill", stamp=stamp(FIRST))
+    log_day(file, value=44, on=FIRST, note="Bea came back", stamp=stamp(SECOND))
+    with pytest.raises(BadAnswer):
+        log_day(file, reason="Bea was ill", stamp=stamp(SECOND))
+    close(file, "over", stamp=stamp(AFTER))
+    packed = bundle(case_of(file), AFTER)
+    assert b"Bea" not in packed
+    assert b'"note":"system-down"' in packed
+    assert "Bea" not in export("ada", file.entries(), history=True)
+    assert "Bea was ill" in export("ada", file.entries(), history=True, private=True)
+
+
+def test_what_an_earlier_version_put_into_the_log_stays_as_the_heads_know_it() -> None:
+    old = DayLogged(on=FIRST, value=None, worked="home", entered_at="2027-01-18T17:05:00Z", note="the scanner was down")
+    assert counted_of(old, 0).note == "the scanner was down"
 
 
 def test_a_late_word_is_kept_and_flagged() -> None:

@@ -12,7 +12,19 @@ from homeground.case.offer_made import HOW, OfferMade
 from homeground.case.package import package_of
 from homeground.case.paper_sent import PaperSent
 from homeground.case.reply_received import CHOSEN, ReplyReceived
-from homeground.case.trial_events import DID, ENDS, PARTIES, WORKED, DayLogged, DrawMade, HeadSent, PlanFrozen, ReviewHeld, TrialClosed
+from homeground.case.trial_events import (
+    DID,
+    ENDS,
+    PARTIES,
+    REASONS,
+    WORKED,
+    DayLogged,
+    DrawMade,
+    HeadSent,
+    PlanFrozen,
+    ReviewHeld,
+    TrialClosed,
+)
 
 
 class Happening(Protocol):
@@ -181,6 +193,12 @@ def _day_told(day: DayLogged) -> Message:
     return Message("{value} counted, {worked}.", value=day.value, worked=WORKED[day.worked])
 
 
+def _more_of_day(day: DayLogged) -> Message | None:
+    if day.own_note or day.note:
+        return Message("{note}", note=day.own_note or day.note or "")
+    return Message("{reason:sentence}", reason=REASONS[day.reason]) if day.reason else None
+
+
 _DAY_LOGGED = HappeningKind(
     name="day-logged",
     shape=DayLogged,
@@ -189,7 +207,7 @@ _DAY_LOGGED = HappeningKind(
     about="One tap a day. A later word corrects it, and both stay.",
     noted="The day is kept.",
     told=_day_told,
-    more=lambda day: Message("{note}", note=day.note) if day.note else None,
+    more=_more_of_day,
     is_dated=False,
 )
 

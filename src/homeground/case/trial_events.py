@@ -19,6 +19,15 @@ DID = {
     "refused": "will not show the secret number",
     "withdrawn": "gave another digest than was noted: it was a wrong paste",
 }
+REASONS = {
+    "away": "away from work",
+    "system-down": "the system or the count was down",
+    "other-work": "other work than what is counted",
+    "place-changed": "worked at the other place",
+    "misread": "the number was read wrongly before",
+    "other": "something else",
+}
+"""What may be said of a day in the log that others check: no words of one's own, which might tell of somebody."""
 WORKED = {"home": "at home", "office": "in the office", "absent": "not worked"}
 ENDS = {
     "over": "the weeks are over",
@@ -120,10 +129,29 @@ class DayLogged:
     note: Annotated[
         Line | None,
         Question(
-            ask="Was anything out of the usual?",
-            why="It stands in the log that your employer can check. Name nobody.",
+            ask="What did an earlier version put into the log?",
+            why="Heads that were sent stand for it. Nothing new is written here.",
             example="the scanner was down until noon",
             longest=160,
+        ),
+    ] = None
+    reason: Annotated[
+        Literal["away", "system-down", "other-work", "place-changed", "misread", "other"] | None,
+        Question(
+            ask="Why was it out of the usual?",
+            why="It stands in the log that your employer can check, and is one of a fixed list.",
+            example="system-down",
+            choices=REASONS,
+        ),
+    ] = None
+    own_note: Annotated[
+        Line | None,
+        Question(
+            ask="A note for yourself?",
+            why="It stays on this computer: no bundle, no paper and no export for others holds it.",
+            example="the scanner was down until noon",
+            longest=160,
+            private=True,
         ),
     ] = None
     source_sha256: Annotated[

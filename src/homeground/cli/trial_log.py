@@ -6,6 +6,7 @@ import click
 
 from homeground.case.journal import fold
 from homeground.case.reading import BadAnswer
+from homeground.case.trial_events import REASONS
 from homeground.cli.edge import stamp
 from homeground.cli.open_case import the_case
 from homeground.cli.options import case_option, command, json_option
@@ -24,14 +25,15 @@ _FLAGS = {"late": "It came more than two days late, and is flagged.", "correctio
     "log",
     "trial log 44",
     "trial log 41 --on 2027-01-12 --worked home",
-    "trial log --none --note 'the scanner was down'",
+    "trial log --none --why system-down --note 'the scanner was down'",
     "trial log --sent",
 )
 @click.argument("value", metavar="[VALUE]", required=False)
 @click.option("--none", "is_none", is_flag=True, help="Nothing could be counted that day.")
 @click.option("--on", metavar="DAY", help="Which day it was. Today, if you leave it out.")
 @click.option("--worked", type=click.Choice(["home", "office", "absent"]), help="Where you were. As it was drawn, if you leave it out.")
-@click.option("--note", default="", metavar="WORDS", help="What was out of the usual. It stands in the log that others check.")
+@click.option("--why", type=click.Choice([*REASONS]), help="Why it was out of the usual. It stands in the log that others check.")
+@click.option("--note", default="", metavar="WORDS", help="A note for yourself. It stays on this computer, and is in no bundle.")
 @click.option("--guard", "guards", multiple=True, metavar="LINE", help='What a guard showed, such as "on time: 97".')
 @click.option("--sent", is_flag=True, help="No day: the head of the log went to your employer, with this week's note.")
 @click.option("--to", default="", metavar="NAME", help="With --sent: to whom. Your boss, if you leave it out.")
@@ -44,6 +46,7 @@ def trial_log_command(  # noqa: PLR0913 - each option is one thing that a day ca
     is_none: bool,
     on: str | None,
     worked: str | None,
+    why: str | None,
     note: str,
     guards: tuple[str, ...],
     sent: bool,
@@ -60,13 +63,13 @@ def trial_log_command(  # noqa: PLR0913 - each option is one thing that a day ca
     """
     file, now = the_case(case_name), stamp()
     if sent:
-        if value is not None or is_none or worked or note or guards:
+        if value is not None or is_none or worked or why or note or guards:
             raise click.UsageError("--sent logs no day; log the day by itself")
         shown = note_head(file, now, head=head, on=on, to=to)
     else:
         if to or head:
             raise click.UsageError("--to and --head belong to --sent")
-        shown = _logged(file, now, value=value, is_none=is_none, worked=worked, on=on, note=note, guards=guards)
+        shown = _logged(file, now, value=value, is_none=is_none, worked=worked, on=on, why=why, note=note, guards=guards)
     if as_json:
         json(shown)
     elif shown.sent:
@@ -83,6 +86,7 @@ def _logged(  # noqa: PLR0913 - what a day can say
     is_none: bool,
     worked: str | None,
     on: str | None,
+    why: str | None,
     note: str,
     guards: tuple[str, ...],
 ) -> TrialLogged:
@@ -92,7 +96,7 @@ def _logged(  # noqa: PLR0913 - what a day can say
         raise click.UsageError("a number and --none contradict each other")
     try:
         chosen = read_day(on) if on else None
-        logged = log_day(file, stamp=now, value=value, worked=worked, on=chosen, note=note, guards=guards)
+        logged = log_day(file, stamp=now, value=value, worked=worked, on=chosen, reason=why, note=note, guards=guards)
     except BadAnswer as error:
         raise Refused("This day was not logged.", *map(mended, error.mistakes)) from None
     return TrialLogged(

@@ -13,7 +13,7 @@ from homeground.desk.case_file import CaseFile, Stamp, read_day
 from homeground.desk.trial import look_at_trial
 from homeground.desk.trial_heads import note_sent
 
-_TYPED_AS = {"value": "VALUE", "": "", "entered_at": "", "guards": "--guard"}
+_TYPED_AS = {"value": "VALUE", "": "", "entered_at": "", "guards": "--guard", "own_note": "--note", "reason": "--why"}
 
 
 def note_head(file: CaseFile, now: Stamp, *, head: str, on: str | None, to: str) -> TrialLogged:

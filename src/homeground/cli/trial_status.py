@@ -98,8 +98,8 @@ def trial_close_command(*, why: str, case_name: str | None, as_json: bool) -> No
 def trial_bundle_command(*, output: Path, force: bool, case_name: str | None, as_json: bool) -> None:
     """Write everything that is needed to check the result.
 
-    Plan, draw, log, result and a program of under 100 lines that checks them lie in it, and nothing else of your case. The notes of
-    the log are in it too.
+    Plan, draw, log, result and a program of under 100 lines that checks them lie in it, and nothing else of your case. Your notes stay
+    on this computer: of a day the log holds its count, its place, and why it was out of the usual, in words of a fixed list.
     """
     file = the_case(case_name)
     try:

@@ -54,19 +54,21 @@ class Preview:
         return sum(one == how for _, one in self.days)
 
 
-def log_day(
+def log_day(  # noqa: PLR0913 - what a day can say
     file: CaseFile,
     *,
     stamp: Stamp,
     value: object = None,
     worked: str | None = None,
     on: date | None = None,
+    reason: str | None = None,
     note: str = "",
     guards: Sequence[str] = (),
 ) -> Logged:
     """Keep what was counted on a day, that of the act if none is named. A second word corrects the first, and both stay.
 
-    Left open, `worked` is the place that the lot gave. A day without `value` is a missing one. `BadAnswer` where no trial is under way,
+    Left open, `worked` is the place that the lot gave. Of `reason` and `note` only the first goes into the log that others check. A day
+    without `value` is a missing one. `BadAnswer` where no trial is under way,
     or the day is none of its days, or is still to come.
     """
     case = fold(file.entries())
@@ -82,7 +84,14 @@ def log_day(
         raise BadAnswer((Mistake("on", f"{day} is no day of this trial"),))
     if _is_looked_at(held, day, stamp.on):
         raise BadAnswer((Mistake("on", f"the look at half was taken: what stands for {day} is changed no more"),))
-    raw = {"on": day, "value": value, "worked": worked or held.place(day) or "office", "note": note, "guards": list(guards)}
+    raw = {
+        "on": day,
+        "value": value,
+        "worked": worked or held.place(day) or "office",
+        "reason": reason,
+        "own_note": note,
+        "guards": list(guards),
+    }
     told = _checked(held, {**raw, "entered_at": _entered_at(case, stamp)})
     earlier = held.latest.get(day)
     if earlier and _same(earlier, told):
@@ -169,7 +178,7 @@ def _checked(held: TrialHeld, raw: dict[str, Any]) -> DayLogged:
 
 
 def _same(earlier: DayLogged, told: DayLogged) -> bool:
-    names = ("value", "worked", "note", "guards")
+    names = ("value", "worked", "reason", "own_note", "guards")
     return all(getattr(earlier, name) == getattr(told, name) for name in names)
 
 

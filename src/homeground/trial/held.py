@@ -234,7 +234,7 @@ def counted_of(day: DayLogged, decimals: int) -> Counted:
         value=None if day.value is None else scaled(day.value, decimals),
         worked=day.worked,
         entered_at=datetime.strptime(day.entered_at, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC),
-        note=day.note or "",
+        note=day.reason or day.note or "",
         source_sha256=day.source_sha256 or "",
     )
 

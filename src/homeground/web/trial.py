@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from homeground.case.reading import BadAnswer, Mistake
+from homeground.case.trial_events import REASONS
 from homeground.desk import trial as desk
 from homeground.desk.case_file import CaseFile
 from homeground.desk.happenings import withdraw
@@ -145,6 +146,7 @@ def _log(request: HttpRequest, file: CaseFile) -> str:
         value=None if worked == "absent" else request.POST.get("value", "").strip() or None,
         worked=worked or None,
         on=_day(request.POST.get("on", "")),
+        reason=request.POST.get("reason", "") or None,
         note=request.POST.get("note", "").strip(),
         guards=_guards(request.POST),
     )
@@ -225,6 +227,7 @@ def _page(request: HttpRequest, file: CaseFile, mistakes: tuple[Mistake, ...] = 
         "windows": shown.windows_of(look),
         "is_apart": look.planned.complete is not None and is_of_other_work(case.case, look.planned.complete.plan.measure),
         "heads": heads_of(case.case),
+        "reasons": REASONS.items(),
         "review_due": look.held.review_due(today()),
         "may_grow": look.held.fit is not None and len(look.held.fit.phases) > 1,
         "drawn": DESIGNS[look.held.plan.plan.design] if look.held.plan else "",
