@@ -55,6 +55,29 @@ def test_days_are_cut_where_this_computer_is_unless_a_zone_is_named(planned: Ter
     assert planned.json(*call, "--zone", "Europe/London")["zone"] == "Europe/London"
 
 
+def test_a_file_to_fill_in_is_given_with_the_days_that_are_open_and_reads_back(drawn: Terminal, on_day: OnDay) -> None:
+    before = drawn.done("trial", "import", "--template").splitlines()
+    assert before[0] == "date,value,assigned,worked"
+    assert len(before) == 41
+    on_day("2027-01-12")
+    lines = drawn.done("trial", "import", "--template").splitlines()
+    assert [line.split(",")[0] for line in lines[1:]] == ["2027-01-11", "2027-01-12"]
+    Path("days.csv").write_text(
+        "\n".join([lines[0], lines[1].replace(",,", ",44,", 1), lines[2].replace(",,", ",41,", 1)]), encoding="utf-8"
+    )
+    assert drawn.json("trial", "import", "days.csv", "--may-use")["taken"] == 2
+    nothing = " ".join(drawn.refused("trial", "import").split())
+    assert "date,value,assigned,worked" in nothing
+    assert "gh issue list" in nothing
+
+
+def test_a_count_below_nought_is_told_as_one_and_a_wrong_option_as_none(drawn: Terminal, on_day: OnDay) -> None:
+    on_day("2027-01-12")
+    for below in ("-5", "-0.5"):
+        assert "never below 0" in drawn.refused("trial", "log", below)
+    assert "no such option" in drawn.refused("trial", "log", "--noot").lower()
+
+
 def test_commits_are_taken_for_no_main_measure(planned: Terminal) -> None:
     Path("git.log").write_text(f"{'0f' * 20}\t2026-12-07T10:00:00+00:00\n1\t2\ta.py\n", encoding="utf-8")
     assert "bends too easily" in planned.refused("trial", "import", "git.log", "--may-use")

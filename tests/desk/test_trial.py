@@ -59,11 +59,29 @@ def test_what_is_missing_is_told_and_nothing_is_frozen() -> None:
     assert file.entries() == before
 
 
-@pytest.mark.parametrize("bent", ["commits", "hours active", "key strokes", "lines of code"])
+@pytest.mark.parametrize(
+    "bent",
+    [
+        "commits",
+        "hours active",
+        "key strokes",
+        "lines of code",
+        "emails sent",
+        "messages I sent",
+        "meetings held",
+        "hours worked",
+        "clicks",
+    ],
+)
 def test_a_measure_that_can_be_bent_is_refused_with_the_reason(bent: str) -> None:
     (mistake,) = look_at_trial(case_of(planned(measure_name=bent)), PLANNED_ON).planned.mistakes
     assert mistake.field == "measure_name"
     assert mistake.remedy.startswith("this cannot carry a verdict")
+
+
+@pytest.mark.parametrize("sound", ["emails answered", "minutes to reply", "tickets closed", "letters sent out on time", "calls handled"])
+def test_finished_work_that_others_asked_for_may_be_counted(sound: str) -> None:
+    assert look_at_trial(case_of(planned(measure_name=sound)), PLANNED_ON).planned.mistakes == ()
 
 
 def test_a_plan_whose_best_lot_would_not_convince_is_frozen_by_nobody() -> None:

@@ -95,7 +95,7 @@ class Trial:
         Line | None,
         Question(
             ask="What is counted each day?",
-            why="Finished work that somebody else asked for. Commits, hours active and key strokes are refused.",
+            why="Finished work that somebody else asked for. Commits, lines of code, e-mails sent and hours active are refused.",
             example="invoices matched",
             longest=120,
         ),

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import click
 
+from homeground.case.case import Case
+from homeground.case.journal import fold
 from homeground.case.reading import BadAnswer
 from homeground.cli.edge import stamp
 from homeground.cli.open_case import the_case
 from homeground.cli.options import case_option, command, json_option
 from homeground.cli.refusal import NOTHING
-from homeground.cli.screen import day, heading, json, out, title
+from homeground.cli.screen import day, heading, json, out, raw, title
 from homeground.cli.shapes.trial_case import FileDayLine, TrialImported, UnusedLine
 from homeground.cli.trouble import Refused
+from homeground.desk.trial import trial_of
 from homeground.desk.trial_days import FileDay, Preview, preview_of, take_days
 
 if TYPE_CHECKING:
     from homeground.intake.log import DateOrder, LogRead, Measure
 
 _SHOWN = 10
+WEEKS_BEFORE = 8
+"""So many past weeks say how much days differ."""
 _HOW = {
     "new": "new",
     "changed": "would change a day",
@@ -29,8 +35,14 @@ _HOW = {
 }
 
 
-@command("import", "trial import days.csv", "trial import toggl.csv --measure minutes --zone Europe/London --may-use")
-@click.argument("file_name", metavar="FILE", type=click.Path())
+@command(
+    "import",
+    "trial import --template > days.csv",
+    "trial import days.csv",
+    "trial import toggl.csv --measure minutes --zone Europe/London --may-use",
+)
+@click.argument("file_name", metavar="[FILE]", required=False, type=click.Path())
+@click.option("--template", "wants_template", is_flag=True, help="Give a file to fill in, a row a day.")
 @click.option("--may-use", is_flag=True, help="These records are yours to count, and using them is allowed: take them in.")
 @click.option("--zone", metavar="ZONE", help="The zone in which days are cut, such as Europe/London. This computer's, if left out.")
 @click.option("--measure", type=click.Choice(["values", "entries", "closed", "minutes"]), help="What is counted of a day.")
@@ -40,7 +52,8 @@ _HOW = {
 @json_option
 def trial_import_command(  # noqa: PLR0913 - each option answers one question of the reader
     *,
-    file_name: str,
+    file_name: str | None,
+    wants_template: bool,
     may_use: bool,
     zone: str | None,
     measure: Measure | None,
@@ -52,9 +65,17 @@ def trial_import_command(  # noqa: PLR0913 - each option answers one question of
     """Look at the days of another system’s export, and take them in.
 
     FILE is read on this computer alone, by a process that can do nothing else. Without --may-use nothing is taken in: you see what it
-    holds first. Of each day its count is kept, and nothing else. The same file twice changes nothing.
+    holds first. Of each day its count is kept, and nothing else. The same file twice changes nothing. With --template it gives a file to
+    fill in: the days of your trial that are still to be counted, or else those of the last eight weeks.
     """
     file, now = the_case(case_name), stamp()
+    if wants_template:
+        if file_name or may_use or as_json:
+            raise click.UsageError("--template gives a file to fill in; it goes alone")
+        raw(template_of(fold(file.entries()), now.on))
+        return
+    if file_name is None:
+        raise _nothing_named()
     found = _read(file_name, zone, measure, mine, date_order)
     preview = preview_of(file, [FileDay(one.on, one.value, one.worked) for one in found.days], found.sha256, today=now.on)
     try:
@@ -66,6 +87,27 @@ def trial_import_command(  # noqa: PLR0913 - each option answers one question of
         json(shown)
     else:
         _tell(file_name, shown, preview)
+
+
+def _nothing_named() -> Refused:
+    from homeground.intake.log import FORM_NAMES, HOW_TO_EXPORT  # noqa: PLC0415 - as above
+
+    ways = (f"{FORM_NAMES[form]}: {how}" for form, how in HOW_TO_EXPORT.items() if form != "own")
+    return Refused(
+        f"No file was named. {NOTHING}",
+        "Our own has a row a day, with the columns date,value,assigned,worked: homeground trial import --template > days.csv",
+        *ways,
+    )
+
+
+def template_of(case: Case, today: date) -> str:
+    """The file to fill in: the days of the trial that are still to be counted, or else the working days of the last eight weeks."""
+    from homeground.intake.log import template  # noqa: PLC0415 - as above
+
+    held = trial_of(case)
+    open_days = [] if held.closed else [(on, held.place(on)) for on in held.unlogged(today)]
+    past = ((today - timedelta(days=back), None) for back in range(7 * WEEKS_BEFORE, 0, -1))
+    return template(open_days or [(on, place) for on, place in past if on.isoweekday() <= 5])  # noqa: PLR2004 - Monday to Friday
 
 
 def _read(name: str, zone: str | None, measure: Measure | None, mine: str | None, date_order: DateOrder | None) -> LogRead:

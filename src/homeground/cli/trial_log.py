@@ -61,6 +61,8 @@ def trial_log_command(  # noqa: PLR0913 - each option is one thing that a day ca
     counted is logged with --none, one that you did not work with --worked absent. With --sent no day is logged: it keeps that you sent the
     head of the log, so that nobody can write it anew unseen. Was that a slip, take it back: homeground withdraw.
     """
+    if value is not None and value.startswith("-") and not value[1:2].isdigit():
+        raise click.NoSuchOption(value)
     file, now = the_case(case_name), stamp()
     if sent:
         if value is not None or is_none or worked or why or note or guards:
@@ -78,6 +80,9 @@ def trial_log_command(  # noqa: PLR0913 - each option is one thing that a day ca
         _tell(shown)
 
 
+trial_log_command.context_settings["ignore_unknown_options"] = True  # so that -5 is a number that is told why not, and no option
+
+
 def _logged(  # noqa: PLR0913 - what a day can say
     file: CaseFile,
     now: Stamp,
@@ -92,6 +97,8 @@ def _logged(  # noqa: PLR0913 - what a day can say
 ) -> TrialLogged:
     if value is None and not is_none and worked != "absent":
         raise click.UsageError("name the number of that day, or say --none where nothing could be counted")
+    if value is not None and value.startswith("-"):
+        raise Refused("This day was not logged.", "VALUE: a count is never below 0; where nothing could be counted, say --none")
     if value is not None and is_none:
         raise click.UsageError("a number and --none contradict each other")
     try:

@@ -21,6 +21,13 @@ BENT = (
     (re.compile(r"\b(?:hours?|minutes?|time) (?:spent )?(?:active|online|logged in)$|\b(?:active|online|screen) (?:hours?|time)\b"), (
         "it shows that a computer was on, not what was done"
     )),
+    (re.compile(r"\b(?:e-?mails?|mails?|messages?|chats?|posts?)\b.*\b(?:sent|written|posted)\b|\bsent (?:e-?mails?|mails?|messages?)\b"), (
+        "anybody can send more of them, and good work often needs fewer"
+    )),
+    (re.compile(r"\bmeetings?\b"), "it counts time spent together, not what came of it"),
+    (re.compile(r"\bclicks?\b|\blog-?ins?\b"), "it counts what a computer saw, not what was done"),
+    (re.compile(r"\b(?:hours?|minutes?|time) (?:worked|logged|present|at (?:the |my )?desk)\b"), "it says how long, not what was done"),
+    (re.compile(r"\bstory points?\b"), "those who are measured set how large they are"),
     (re.compile(r"\bkey ?-?strokes?\b|\bmouse\b"), "it counts fingers, not work, and it watches a person"),
 )  # fmt: skip
 """Measures that can be bent or that watch a person, each with the reason why a verdict must not rest on it."""
@@ -42,7 +49,11 @@ class Measure:
         AfterValidator(_not_bent),
         Question(ask="What is counted each day?", why="The verdict rests on it alone.", example="tickets closed", longest=120),
     ]
-    unit: Annotated[Text, Question(ask="In which unit?", why="A figure without its unit says nothing.", example="tickets", longest=40)]
+    unit: Annotated[
+        Text,
+        AfterValidator(_not_bent),
+        Question(ask="In which unit?", why="A figure without its unit says nothing.", example="tickets", longest=40),
+    ]
     source: Annotated[
         Text, Question(ask="Where is it counted?", why="The employer has to be able to read it there.", example="helpdesk", longest=200)
     ]

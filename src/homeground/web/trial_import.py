@@ -19,7 +19,19 @@ from django.views.decorators.http import require_http_methods, require_POST
 from homeground.case.reading import BadAnswer
 from homeground.desk.overview import overview
 from homeground.desk.trial_days import FileDay, Preview, preview_of, take_days
-from homeground.intake.log import MEASURES, UNUSED_SAID, Asked, CannotReadLog, DateOrder, LogRead, Measure, local_zone, read_log
+from homeground.intake.log import (
+    FORM_NAMES,
+    HOW_TO_EXPORT,
+    MEASURES,
+    UNUSED_SAID,
+    Asked,
+    CannotReadLog,
+    DateOrder,
+    LogRead,
+    Measure,
+    local_zone,
+    read_log,
+)
 from homeground.trial import Worked
 from homeground.web.frame import frame_of
 from homeground.web.interview import device_first
@@ -152,6 +164,7 @@ def _page(
         "measures": [(one, _MEASURES[one]) for one in (asked.measures if asked and asked.measures else get_args(Measure))],
         "orders": _ORDERS.items(),
         "zone": local_zone(),
+        "ways": [(FORM_NAMES[form], how) for form, how in HOW_TO_EXPORT.items() if form != "own"],
         "typed": request.POST,
     }
     return render(request, "homeground/trial_import.html", context, status=422 if refusal or asked else 200)
