@@ -11,6 +11,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from homeground.case import fold
+from homeground.case.offer_made import OfferMade
+from homeground.case.paper_sent import PaperSent
+from homeground.case.reply_received import ReplyReceived
 from homeground.desk import trial as desk
 from homeground.desk.interview import answer_some
 from homeground.desk.transfer import read_export
@@ -293,6 +296,22 @@ def test_a_file_that_is_none_says_so(ada_reader: Client) -> None:
         assert answer.status_code == 422
         assert faults(answer) == []
     assert ada_reader.post("/c/ada/trial/import/keep/", {"days": "x", "sha256": "1"}).status_code == 422
+
+
+def test_the_case_page_offers_to_take_back_only_what_can_be_and_a_step_of_the_trial_is_refused_gently(
+    shelf: MemoryShelf, runner: Client
+) -> None:
+    case = fold(shelf.open("ada").entries())
+    shown = page(runner.get("/c/ada/"))
+    steps = {str(event.id): event.what for event in case.events}
+    for number, what in steps.items():
+        offered = number in shown.source
+        assert offered == isinstance(what, (PaperSent, ReplyReceived, OfferMade)), what
+        if not offered:
+            assert runner.post(f"/c/ada/happened/{number}/withdraw/").status_code == 302
+            assert runner.get(f"/c/ada/happened/{number}/better/").status_code == 302
+    assert len(fold(shelf.open("ada").entries()).events) == len(case.events)
+    assert "counted, " not in shown.by_id("main").text
 
 
 @pytest.mark.parametrize("room", ["", "history/", "keep/"])

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from homeground.case.happening import NOTED
+from homeground.case.happening import NOTED, kind_of
 from homeground.case.message import Message
 from homeground.case.section import section_named
 from homeground.desk.overview import STATES, DateAhead, OpenBoard, Overview, SectionState, State, Step
@@ -112,4 +112,5 @@ def _talk(look: Overview) -> dict[str, object]:
 
 
 def _events(look: Overview) -> list[Told]:
-    return sorted((told_of(event) for event in look.case.events), key=lambda told: told.on, reverse=True)
+    dated = (event for event in look.case.events if kind_of(event.what).is_dated)
+    return sorted((told_of(event) for event in dated), key=lambda told: told.on, reverse=True)

@@ -52,6 +52,9 @@ def correct(request: HttpRequest, name: str, happening: UUID) -> HttpResponse:
     look = overview(file, today())
     told = _told(look, happening)
     kind = kind_of(told.what)
+    if kind.name not in NOTED:
+        leave(request, Notice(text="A step of the trial is told better on the page of the trial, and both words are kept."))
+        return HttpResponseRedirect(reverse("trial-now", args=[name]))
     if request.method != "POST":
         return _page(request, file, look, kind, texts_of(told.what), is_correction=True)
     texts = typed(request, kind.shape)
@@ -70,6 +73,8 @@ def withdraw(request: HttpRequest, name: str, happening: UUID) -> HttpResponse:
         happenings.withdraw(open_case(name), happening, stamp=stamp())
     except NoSuchHappening:
         leave(request, Notice(text="That was taken back already."))
+    except BadAnswer as bad:
+        leave(request, Notice(text=f"Not taken back: {bad.mistakes[0].remedy}."))
     else:
         leave(request, Notice(text="Taken back: it counts no longer. The history still shows it."))
     return HttpResponseRedirect(reverse("overview", args=[name]))
