@@ -14,6 +14,7 @@ from homeground.desk.trial_days import FileDay, log_day, preview_of
 from homeground.desk.trial_reviews import hold_review
 from homeground.guidance.trial import in_the_trial, trial_said
 from homeground.papers import PAPERS
+from homeground.papers.check import check
 from homeground.trial import trial_of
 from homeground.wording import say
 from tests.desk.trials import FIT, OURS, case_of, planned, stamp
@@ -123,3 +124,4 @@ def test_the_report_tells_the_reviews_in_order_and_what_it_cannot_show() -> None
     assert "No review was noted in 2 weeks of it." in told
     assert "The days stay as they are for now." in told
     assert "%" not in told
+    assert check(PAPERS["trial-report"].of(case_of(file), MONDAY + 4 * WEEK)) == ()

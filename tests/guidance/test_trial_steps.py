@@ -9,6 +9,7 @@ from homeground.desk.interview import answer_some
 from homeground.desk.trial import close, freeze
 from homeground.desk.trial_days import log_day
 from homeground.guidance import next_step, section_states
+from homeground.guidance.trial import in_the_trial, trial_said
 from homeground.wording import say
 from tests import ada
 from tests.desk.trials import PLAN, PLANNED_ON, case_of, drawn, planned, stamp
@@ -64,3 +65,12 @@ def test_a_plan_lacks_something_only_while_it_is_talked_of(where: str, is_lackin
     case = ada.changed(ada.case(), person=ada.changed(ada.case().person, where=where))
     state = next(state for state in section_states(case, ada.TODAY) if state.section == "trial")
     assert (state.state, bool(state.missing)) == ("not-started", is_lacking)
+
+
+def test_a_day_is_named_once_and_not_twice_over() -> None:
+    file = drawn()
+    waiting = say(trial_said(case_of(file), FIRST - timedelta(days=10)))
+    late = in_the_trial(case_of(file), FIRST + timedelta(days=5))
+    assert late is not None
+    for told in (waiting, say(late.title)):
+        assert told.count("2027") == 1

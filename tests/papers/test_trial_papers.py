@@ -149,7 +149,8 @@ def test_the_report_holds_the_verdict_every_day_and_what_it_cannot_show() -> Non
     cells = [say(sentence.message) for row in table.rows for cell in row for sentence in cell]
     assert sum(cell.startswith(("home", "office")) for cell in cells) == 49
     assert any(cell.endswith("×") for cell in cells)
-    assert "1 day was worked at the other place." in told
+    assert "1 day was worked at the other place. It counts as drawn." in told
+    assert not re.search(r"\b1 (?:day|entry|drawn day) [^.]*\.? (?:They|and count\b)", told)
     assert [node.id for node in made.nodes if isinstance(node, Figure)] == [f"picture-{one}" for one in ("ratio", "law", "days", "weeks")]
     assert page_count(made, say) == 2
 

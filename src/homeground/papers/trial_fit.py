@@ -46,11 +46,7 @@ def _days(w: Writer, held: TrialHeld, fit: FitPlan) -> Iterator[Run]:
     yield w.run("It ran from {begin} to {end}.", *FROZEN, begin=fit.start_on, end=fit.ends_on)
     last = held.closed.on if held.closed else w.today
     spent = [day for day in held.fit_days if day.on <= last]
-    yield (
-        w.run("{days:home day|home days} were planned until then.", *FROZEN, days=len(spent))
-        if len(spent) != 1
-        else w.run("1 home day was planned until then.", *FROZEN)
-    )
+    yield w.run("{days:home day was|home days were} planned until then.", *FROZEN, days=len(spent))
     grown = next((day for day in spent if day.phase > 1), None)
     if grown:
         yield w.run("From {on} on there were more a week, as agreed.", *FROZEN, on=grown.on)

@@ -134,16 +134,21 @@ def _otherwise(w: Writer, held: TrialHeld, came: CameOut) -> tuple[Node, ...]:
 
 
 def _deviations(w: Writer, held: TrialHeld, came: CameOut) -> Iterator[Run]:
-    crossed = [day for day in held.outcomes if day.is_crossed]
-    text = "{days:day was|days were} worked at the other place. They count as drawn."
-    yield w.run(text, *_CROSSED, days=len(crossed)) if crossed else w.run("Every day was worked where it was drawn.", *_CROSSED)
+    crossed = sum(day.is_crossed for day in held.outcomes)
+    text = "{days:day was|days were} worked at the other place. {they} as drawn."
+    if crossed:
+        yield w.run(text, *_CROSSED, days=crossed, they=_s("It counts", "They count", crossed))
+    else:
+        yield w.run("Every day was worked where it was drawn.", *_CROSSED)
     if missing := came.extent.missing_days:
         yield _missing(w, came, missing)
     flags = [flag for day in held.outcomes for flag in day.flags]
     if late := flags.count("late"):
-        yield w.run("{late:entry|entries} came more than two days late, and count.", *LOGGED, late=late)
+        yield w.run(
+            "{late:entry|entries} came more than two days late, and {count}.", *LOGGED, late=late, count=_s("counts", "count", late)
+        )
     if corrected := flags.count("correction"):
-        yield w.run("{days:day was|days were} corrected afterwards. Both words stay in the file.", *LOGGED, days=corrected)
+        yield w.run("{days:day was|days were} corrected afterwards. Both words of it stay in the file.", *LOGGED, days=corrected)
     if held.frozen and held.frozen.knowingly:
         yield w.run(
             "The plan was frozen in spite of a doubt: by what was known, it could hardly settle the question.", "plans_frozen.knowingly"
@@ -153,6 +158,10 @@ def _deviations(w: Writer, held: TrialHeld, came: CameOut) -> Iterator[Run]:
     yield w.run("The plan was not changed after it was frozen on {on}.", "plans_frozen.plan", on=w.fact("plans_frozen.on"))
 
 
+def _s(one: str, more: str, number: int) -> str:
+    return one if number == 1 else more
+
+
 def _missing(w: Writer, came: CameOut, missing: int) -> Run:
     judged = came.result.judged
     lost = w.sentence("{days:drawn day|drawn days} could not be counted.", *LOGGED, days=missing)
@@ -160,9 +169,10 @@ def _missing(w: Writer, came: CameOut, missing: int) -> Run:
         return (lost,)
     worst = unfavourable_chance(came.blocks, margin=judged.margin, direction=judged.direction)
     holds = worst.high <= judged.alpha
-    text = "Had they gone badly at home and well in the office, the result would {be}."
+    they = _s("it", "they", missing)
+    text = "Had {they} gone badly at home and well in the office, the result would {be}."
     be = "be the same" if holds == (judged.p <= judged.alpha) else "not hold"
-    harder = w.sentence(text, *LOGGED, be=be)
+    harder = w.sentence(text, *LOGGED, be=be, they=they)
     turn = days_to_turn(came.blocks, margin=judged.margin, alpha=judged.alpha, direction=judged.direction) if not holds else None
     more = w.run("It would take {turn:such day|such days} to turn it.", *LOGGED, turn=turn) if turn else ()
     return (lost, harder, *more)

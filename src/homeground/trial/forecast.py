@@ -79,7 +79,7 @@ class Forecast:
         if share is None or share >= 1:
             return Message(words.RULES_OUT_NOTHING)
         text = words.RULES_OUT if self.prospect.direction == "higher" else words.RULES_OUT_RISE
-        return Message(text, share=percent_said(nearest(Fraction(share))))
+        return Message(text, share=percent_said(nearest(Fraction(share))), margin=percent_said(nearest(self.prospect.margin)))
 
     @property
     def _needed(self) -> Message:

@@ -1,7 +1,13 @@
 """The sentences about a trial before it begins."""
 
-RULES_OUT = "This trial can rule out a fall of about {share}."
-RULES_OUT_RISE = "This trial can rule out a rise of about {share}."
+RULES_OUT = (
+    "This trial can rule out a fall of about {share}. That is the middle of such trials: half of them leave a deeper fall open, and where"
+    " it is deeper than the {margin} agreed, the question stays open."
+)
+RULES_OUT_RISE = (
+    "This trial can rule out a rise of about {share}. That is the middle of such trials: half of them leave a higher rise open, and where"
+    " it is higher than the {margin} agreed, the question stays open."
+)
 RULES_OUT_NOTHING = "At such a spread this trial can rule out nothing."
 OWN_RISK = "Somebody exactly as good at home ends such a trial without “not worse” in about {of_hundred} of 100."
 WEEKS = "To show it in {power} of 100 such trials it takes about {weeks}."

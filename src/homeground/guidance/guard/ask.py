@@ -27,7 +27,7 @@ def one_option_alone(case: Case, _today: date) -> Finding | None:
         title=Message("You offer one option alone"),
         reason=Message("One option sounds like a demand: the only answers are yes and no."),
         remedy=Message("Name two other patterns that would also do."),
-        source=Message("The first article’s third “don’t”: insisting on one outcome."),
+        source=Message("The article that this program began with warns of insisting on one outcome."),
         path="terms.other_patterns",
     )
 
@@ -96,7 +96,7 @@ def reach_wider_than_hours(case: Case, _today: date) -> Finding | None:
         title=Message("You promise to be reached for longer than you work"),
         reason=Message("{reach} a day, and your contract has {day}. Nobody can keep that for long.", reach=Hours(hours), day=Hours(day)),
         remedy=Message("Name the hours of your contract, and one number for what cannot wait."),
-        source=Message("The first article’s “contact you any time”, fitted to working hours."),
+        source=Message("The “contact you any time” of the article that this program began with, fitted to working hours."),
         path="workplace.reachable_to",
     )
 
@@ -112,7 +112,7 @@ def own_comfort_first(case: Case, _today: date) -> Finding | None:
         title=Message("Your boss reads what you gain, and not what the work gains"),
         reason=Message("A boss grants what helps the work. Your own reasons come after it."),
         remedy=Message("Add a gain for the work, with a figure of your own."),
-        source=Message("The first article: be of use to the employer first."),
+        source=Message("The article that this program began with: be of use to the employer first."),
         path="reasons",
     )
 

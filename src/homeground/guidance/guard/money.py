@@ -12,9 +12,9 @@ from homeground.case.quantity import Hours, Percent
 from homeground.guidance.finding import Finding
 from homeground.money import UNKNOWN_EXTRA_HOURS, WorkerSide, change_said, for_case, value_of
 
-_MIX = Message("The first article’s second “don’t”: a pay cut and extra work in one package.")
+_MIX = Message("The article that this program began with warns of a pay cut and extra work in one package.")
 _EDGES = Message(
-    "The first article: extra work is a gain that you offer, so it has hours, a task and an end. The five hours are our judgement."
+    "The article that this program began with: extra work is a gain that you offer, with hours and an end. Five hours are our judgement."
 )
 
 
@@ -107,7 +107,7 @@ def cut_without_an_end(case: Case, _today: date) -> Finding | None:
         title=Message("The cut that was brought up has no end"),
         reason=Message("A cut for a trial that names no last day stays when the trial is over. It is counted here as one for good."),
         remedy=Message("Ask for the day on which full pay comes back, in writing. It need not be in the package at all."),
-        source=Message("The first article speaks of the trial alone; a cut without an end outlives it."),
+        source=Message("The article that this program began with speaks of the trial alone; a cut without an end outlives it."),
         path="money.pay_cut_until",
     )
 
@@ -160,7 +160,7 @@ def reachable_without_hours(case: Case, _today: date) -> Finding | None:
         title=Message("You promise to answer soon, and name no hours"),
         reason=Message("Then it holds in the evening too. Being on call is work, and nobody counts it."),
         remedy=Message("Name from when to when you can be reached, within the hours of your contract."),
-        source=Message("The first article’s “contact you any time”, fitted to working hours."),
+        source=Message("The “contact you any time” of the article that this program began with, fitted to working hours."),
         path="workplace.reachable_from",
     )
 

@@ -11,7 +11,7 @@ from homeground.case.message import Message
 from homeground.case.paper_sent import PaperSent
 from homeground.guidance.finding import Finding
 
-_NUISANCE = Message("The first article’s first “don’t”: being a nuisance. Ten working days are our judgement.")
+_NUISANCE = Message("The article that this program began with warns of being a nuisance. Ten working days are our judgement.")
 
 
 def too_soon(case: Case, today: date) -> Finding | None:
@@ -81,7 +81,7 @@ def not_weighed(case: Case, _today: date) -> Finding | None:
         title=Message("Weigh the answer before you write back"),
         reason=Message("An answer that names what is good in an offer is heard. One that only says no closes the talk."),
         remedy=Message("Note what is good in it, then what is hard."),
-        source=Message("The first article: consider any proposition honestly, on its merits; no negative replies."),
+        source=Message("The article that this program began with: consider any proposition honestly, on its merits; no negative replies."),
         path="replies.good",
     )
 
@@ -98,7 +98,7 @@ def asked_again_after_no(case: Case, _today: date) -> Finding | None:
         title=Message("You asked again after a no"),
         reason=Message("One friendly answer to a no keeps the door open. A second one shuts it."),
         remedy=Message("Let it rest until a day that your boss names, or until something has changed."),
-        source=Message("The first article’s third “don’t”: insisting on one outcome."),
+        source=Message("The article that this program began with warns of insisting on one outcome."),
     )
 
 
