@@ -30,10 +30,12 @@ from homeground.desk.trial import (
     take_back_commitment,
     take_commitment,
     take_number,
+    take_throws,
 )
 from homeground.desk.trial_days import FileDay, log_day, preview_of, take_days
+from homeground.papers import PAPERS
 from homeground.store import MemoryShelf
-from homeground.trial import CompletePlan, commitment, counted_of, trial_of, verify
+from homeground.trial import CompletePlan, commitment, counted_of, number_from_throws, trial_of, verify
 from homeground.wording import say
 from tests.desk.trials import FIT, OURS, PLAN, PLANNED_ON, THEIRS, case_of, days_from, drawn, planned, stamp
 
@@ -204,6 +206,32 @@ def test_a_wrong_paste_is_taken_back_while_no_number_is_shown_and_the_journal_ke
         take_number(file, OURS.hex(), stamp=stamp(hour=16))
     take_number(file, THEIRS.hex(), stamp=stamp(hour=16))
     assert trial_of(case_of(file)).draw is not None
+
+
+def test_an_employer_without_a_computer_throws_a_die_after_the_digest_is_on_the_sheet() -> None:
+    file = planned()
+    plan = freeze(file, stamp=stamp(hour=10))
+    assert isinstance(plan, CompletePlan)
+    throws = "31625 " * 10
+    with pytest.raises(BadAnswer, match="your own digest first"):
+        take_throws(file, throws, stamp=stamp(hour=11))
+    commit(file, OURS, stamp=stamp(hour=11))
+    for wrong, why in (("31627 " * 10, "here stands “7”"), ("31625", "these are 5")):
+        with pytest.raises(BadAnswer, match=why):
+            take_throws(file, wrong, stamp=stamp(hour=12))
+    take_throws(file, throws, stamp=stamp(hour=12))
+    assert trial_of(case_of(file)).draw is None
+    with pytest.raises(BadAnswer, match="a number was shown already"):
+        take_back_commitment(file, stamp=stamp(hour=13))
+    reveal_own(file, stamp=stamp(hour=13))
+    held = trial_of(case_of(file))
+    assert held.draw is not None
+    assert held.is_thrown
+    assert held.nonces["employer"] == number_from_throws("31625" * 10)
+    close(file, "over", stamp=stamp(AFTER))
+    assert verify(bundle(case_of(file), AFTER)).holds
+    told = "\n".join(say(one.message) for _, one in PAPERS["trial-report"].of(case_of(file), AFTER).sentences())
+    assert "does not show that the throws are yours" in told
 
 
 def test_a_side_that_will_not_show_its_number_ends_the_draw() -> None:

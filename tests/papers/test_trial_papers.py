@@ -129,6 +129,13 @@ def test_an_adjustment_rests_on_no_trial() -> None:
         assert "It rests on no trial." in text(paper(name, case))
 
 
+def test_the_plan_has_room_for_throws_of_a_die_until_the_days_are_drawn() -> None:
+    told = text(paper("trial-plan", planned()))
+    assert "You throw a die fifty times" in told
+    assert "your sheet does" in told
+    assert "You throw a die" not in text(paper("trial-plan", over()))
+
+
 def test_there_is_no_result_before_the_trial_is_closed() -> None:
     file = MemoryShelf().create("ada")
     trials.planned(file)

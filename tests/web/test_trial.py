@@ -111,6 +111,19 @@ def test_the_plan_is_frozen_and_both_numbers_draw_the_days(shelf: MemoryShelf, r
     assert calendar.count("BEGIN:VEVENT") == sum(day.place == "home" for day in draw.days)
 
 
+def test_throws_of_a_die_are_taken_in_place_of_a_digest(shelf: MemoryShelf, reader: Client) -> None:
+    trials.planned(shelf.create("ada"))
+    reader.post(NOW, {"do": "freeze"})
+    reader.post(NOW, {"do": "commit"})
+    assert "would rather not use a computer" in page(reader.get(NOW)).said
+    few = reader.post(NOW, {"do": "throws", "throws": "316"})
+    assert few.status_code == 422
+    assert faults(few) == []
+    assert reader.post(NOW, {"do": "throws", "throws": "31625 " * 10}).status_code == 302
+    reader.post(NOW, {"do": "reveal"})
+    assert held(shelf).draw is not None
+
+
 @pytest.fixture
 def runner(shelf: MemoryShelf, reader: Client, monkeypatch: pytest.MonkeyPatch) -> Client:
     """A browser in the third week of a trial."""

@@ -98,6 +98,15 @@ class DrawMade:
         ),
     ] = None
 
+    on_paper: Annotated[
+        YesNo,
+        Question(
+            ask="Was the number thrown with a die, on paper?",
+            why="Then the employee computed its digest, and the report says what that loses.",
+            example="no",
+        ),
+    ] = False
+
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         if (self.digits is None) != (self.did in ("refused", "withdrawn")):

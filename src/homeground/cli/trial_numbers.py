@@ -17,7 +17,7 @@ from homeground.cli.shapes.trial_case import TrialNumbers
 from homeground.cli.trial_in import frozen_plan_of
 from homeground.cli.trouble import Refused
 from homeground.desk.case_file import CaseFile, Stamp
-from homeground.desk.trial import commit, look_at_trial, refuse, reveal_own, take_back_commitment, take_commitment, take_number
+from homeground.desk.trial import commit, look_at_trial, refuse, reveal_own, take_back_commitment, take_commitment, take_number, take_throws
 from homeground.trial import Role, commitment
 
 
@@ -26,10 +26,12 @@ from homeground.trial import Role, commitment
     "trial numbers",
     "trial numbers --theirs 4f1c…09",
     "trial numbers --as-employer plan.json",
+    "trial numbers --thrown '3 1 6 2 …'",
     "trial numbers --wrong-paste",
     "trial numbers --refused employer",
 )
 @click.option("--theirs", metavar="DIGITS", help="What your employer sent: the digest first, and later the number.")
+@click.option("--thrown", metavar="THROWS", help="What your employer threw with a die, on the sheet of the plan: 50 throws in their order.")
 @click.option("--wrong-paste", is_flag=True, help="The digest noted as theirs was a wrong paste: take it back, before a number is shown.")
 @click.option("--refused", type=click.Choice(["employee", "employer"]), help="This side will not show its number: the draw ends.")
 @click.option(
@@ -44,6 +46,7 @@ from homeground.trial import Role, commitment
 def trial_numbers_command(
     *,
     theirs: str | None,
+    thrown: str | None,
     wrong_paste: bool,
     refused: Role | None,
     employers_plan: Path | None,
@@ -53,23 +56,30 @@ def trial_numbers_command(
     """Draw the home days together: first both digests, then both numbers.
 
     Without an option it does your next step, and says what to send. Neither side can steer the lot, since each gives the digest of
-    a secret number before it sees that of the other.
+    a secret number before it sees that of the other. An employer who would rather not use a computer throws a die: the plan as a paper
+    has room for it.
     """
-    if sum(map(bool, (theirs, wrong_paste, refused, employers_plan))) > 1:
-        raise click.UsageError("give one of --theirs, --wrong-paste, --refused and --as-employer")
-    shown = _as_employer(employers_plan) if employers_plan else _step(the_case(case_name), theirs, refused, wrong_paste=wrong_paste)
+    if sum(map(bool, (theirs, thrown, wrong_paste, refused, employers_plan))) > 1:
+        raise click.UsageError("give one of --theirs, --thrown, --wrong-paste, --refused and --as-employer")
+    shown = (
+        _as_employer(employers_plan)
+        if employers_plan
+        else _step(the_case(case_name), theirs, refused, thrown=thrown, wrong_paste=wrong_paste)
+    )
     if as_json:
         json(shown)
     else:
         _tell(shown)
 
 
-def _step(file: CaseFile, theirs: str | None, refused: Role | None, *, wrong_paste: bool) -> TrialNumbers:
+def _step(file: CaseFile, theirs: str | None, refused: Role | None, *, thrown: str | None, wrong_paste: bool) -> TrialNumbers:
     now = stamp()
     send = None
     try:
         if refused:
             refuse(file, refused, stamp=now)
+        elif thrown:
+            take_throws(file, thrown, stamp=now)
         elif wrong_paste:
             take_back_commitment(file, stamp=now)
         elif theirs:

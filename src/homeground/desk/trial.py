@@ -45,6 +45,7 @@ from homeground.trial import (
     half_of,
     has_result,
     head_due,
+    number_from_throws,
     plan_of,
     read_nonce,
     trial_now,
@@ -73,6 +74,7 @@ __all__ = [
     "take_back_commitment",
     "take_commitment",
     "take_number",
+    "take_throws",
     "trial_of",
     "trial_said",
     "week_alone",
@@ -263,6 +265,25 @@ def take_number(file: CaseFile, digits: str, *, stamp: Stamp) -> Entry:
         raise _refused("digits", "this is your own number; what your employer sent is wanted here")
     check_nonce(held.plan.digest if held.plan else "", "employer", nonce, committed=held.commitments["employer"])
     return _step(file, _made("employer", "revealed", nonce.hex(), stamp), stamp)
+
+
+def take_throws(file: CaseFile, throws: str, *, stamp: Stamp) -> Entry:
+    """Keep what an employer threw with a die, on paper, after your own digest was on the sheet: its digest and the number at once.
+
+    Neither side can steer the lot so: you were bound before the throws, and your number was not shown. What is lost is that no digest of
+    the employer's own making stands in the file. `BadAnswer` before your own digest was given, or where theirs is there already.
+    """
+    plan = _plan_to_draw(file, stamp)
+    held = trial_of(fold(file.entries()))
+    if "employee" not in held.commitments:
+        raise _refused("", "give your own digest first, and write it on the sheet: it binds you before the die is thrown")
+    if "employer" in held.commitments:
+        raise _refused("", "a digest of your employer is noted already")
+    number = number_from_throws(throws)
+    digest = commitment(plan.digest, "employer", number)
+    committed = DrawMade(on=stamp.on, party="employer", did="committed", digits=digest, on_paper=True)
+    shown = DrawMade(on=stamp.on, party="employer", did="revealed", digits=number.hex(), on_paper=True)
+    return file.append([stamp.draft("draw-made", body_of(step)) for step in (committed, shown)])[-1]
 
 
 def refuse(file: CaseFile, party: Role, *, stamp: Stamp) -> Entry:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from homeground.case.message import Message, Slot
 from homeground.case.trial import DIRECTIONS
-from homeground.papers.paper import Bullets, Heading, KeyValue, Node, Para, Run, Title, Written, sentences_of
+from homeground.papers.paper import Bullets, Heading, KeyValue, Node, Para, Run, Table, Title, Written, sentences_of
 from homeground.papers.trial_told import PlanTold, forecast_told, plan_told
 from homeground.papers.writer import Writer
 from homeground.trial import KINDS, trial_now
@@ -18,6 +18,16 @@ _DESIGNS = {
     "balanced": "In every five whole weeks each weekday is a home day equally often.",
     "free": "The home days of each week are drawn by themselves.",
 }
+_DOTS = "…" * 20
+_HAND_STEPS = (
+    "I write my digest on this sheet. From then on I am bound to my number.",
+    "You throw a die fifty times, write the throws here, sign, and keep the sheet. I copy them.",
+    "Then I show my number. The home days follow from your throws and from it.",
+)
+_HAND_LOSES = (
+    "Neither of us can steer the days so. What it loses: I compute the digest of your throws. So the file alone does not show that they"
+    " are yours, and your sheet does."
+)
 _ONCE = "We look at the result once, after the last week. Nobody looks before."
 _TWICE = (
     "We look at the result twice: after half of the weeks, and after the last. If the first look decides, it is decided. If not, no figure"
@@ -148,6 +158,30 @@ def _lot(w: Writer, told: PlanTold) -> tuple[Node, ...]:
     return (Para("lot-why", why), Bullets("lot", (*(w.run(step, *because) for step in steps), looks), is_numbered=True))
 
 
+def _by_hand(w: Writer, told: PlanTold) -> tuple[Node, ...]:
+    """How the boss gives a number without a computer, with room to write it."""
+    if told.kind in (None, "fit") or told.held.draw is not None:
+        return ()
+    because = told.sources("kind")
+    mine = told.held.commitments.get("employee") if told.is_frozen else None
+    digest = w.run("{digest}", *because, digest=mine) if mine else w.run(_DOTS, *because)
+    rows = (
+        (w.run("My digest, written first", *because), digest),
+        *(
+            (w.run(label, *because), w.run(_DOTS, *because))
+            for label in ("First ten", "Second ten", "Third ten", "Fourth ten", "Fifth ten")
+        ),
+        (w.run("Day and signature", *because), w.run(_DOTS, *because)),
+    )
+    heads = (w.run("Fifty throws of a die", *because), w.run("To be written here", *because))
+    caption = w.run("Your throws, in their order", *because)
+    return (
+        Bullets("by-hand", tuple(w.run(line, *because) for line in _HAND_STEPS), is_numbered=True),
+        Table("throws", caption, heads, rows, (26, 74), ("left", "left")),
+        Para("by-hand-loses", w.run(_HAND_LOSES, *because)),
+    )
+
+
 def _expected(w: Writer, told: PlanTold) -> tuple[Node, ...]:
     if told.kind == "fit":
         return (
@@ -210,6 +244,7 @@ PARTS: tuple[tuple[str, str, Part], ...] = (
     ("judged", "How it is judged", _judged),
     ("days", "The days", _days),
     ("lot", "The lot", _lot),
+    ("by-hand", "If you would rather not use a computer", _by_hand),
     ("expected", "What it can show", _expected),
     ("guards", "What must not suffer", _guards),
     ("data", "What happens to the data", _data),

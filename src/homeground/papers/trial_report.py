@@ -30,6 +30,10 @@ from homeground.trial import (
     unfavourable_chance,
 )
 
+_THROWN = (
+    "You threw your number with a die, and I computed its digest. So the file alone does not show that the throws are yours: compare"
+    " them, and my digest, with your sheet."
+)
 _LEFT: Align = "left"
 _CROSSED = ("plans_frozen.plan", "days_logged.worked")
 Part: TypeAlias = Callable[[Writer, TrialHeld, CameOut], tuple[Node, ...]]
@@ -191,7 +195,8 @@ def _check(w: Writer, held: TrialHeld, _came: CameOut) -> tuple[Node, ...]:
         *LOGGED,
     )
     words = w.run("Words of the plan: {words}.", *LOGGED, words=held.plan.words.replace("-", " "))
-    return (Para("check", lead), Note("words", (*words, *_heads(w, held))))
+    thrown = w.run(_THROWN, "draws_made.on_paper") if held.is_thrown else ()
+    return (Para("check", (*lead, *thrown)), Note("words", (*words, *_heads(w, held))))
 
 
 _SHOWN_DIGITS = 12

@@ -49,6 +49,7 @@ from homeground.trial.result_told import CameOut, Half, TooEarly, bundle_of, cam
 from homeground.trial.revealed import Revealed, read_revealed, reveal
 from homeground.trial.rows import CountedDay, blocks_by_design, blocks_by_plan
 from homeground.trial.spread import Spread, TooLittleMeasured, spread_of
+from homeground.trial.thrown import number_from_throws
 from homeground.trial.verdict import Break, VerdictKind, breaks_of, verdict_of
 from homeground.trial.verdict_told import Extent, VerdictSaid, extent_of, more_weeks, verdict_said
 from homeground.trial.verifying import Broken, Verified, verify
@@ -178,6 +179,7 @@ __all__ = [
     "more_weeks",
     "near_turn",
     "nearest",
+    "number_from_throws",
     "numbers_from",
     "observed",
     "outcomes",

@@ -36,7 +36,8 @@ WEEKS_BEFORE = 8
 class TrialHeld:
     """A trial as its journal tells it. `frozen` is what the journal keeps of the plan; of `plan` and `fit` one is there once it is frozen.
 
-    `sealed` is the employee's own number before it is shown; `told` every word on a day, in the order in which they were entered;
+    `sealed` is the employee's own number before it is shown; `is_thrown`: the employer's was thrown with a die, on paper;
+    `told` every word on a day, in the order in which they were entered;
     `apart` are days of earlier trials that counted something else; `sent` the heads of the daybook that went to the employer;
     `reviews` those of a fit trial, by their days.
     """
@@ -48,6 +49,7 @@ class TrialHeld:
     sealed: bytes | None = None
     nonces: Mapping[Role, bytes] = field(default_factory=dict)
     refused_by: Role | None = None
+    is_thrown: bool = False
     told: tuple[DayLogged, ...] = ()
     apart: frozenset[date] = frozenset()
     sent: tuple[HeadSent, ...] = ()
@@ -207,6 +209,7 @@ def _held(before: Sequence[Event], since: Sequence[Event], earlier: Sequence[Tri
         commitments=_commitments(steps),
         sealed=next((bytes.fromhex(step.sealed) for step in steps if step.sealed), None),
         nonces={step.party: bytes.fromhex(str(step.digits)) for step in steps if step.did == "revealed"},
+        is_thrown=any(step.on_paper for step in steps),
         refused_by=next((step.party for step in steps if step.did == "refused"), None),
         told=tuple(_in_order([*before, *since[:closed_at]])),
         apart=days_apart(earlier, plan.plan.measure) if plan else frozenset(),

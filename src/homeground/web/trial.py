@@ -118,6 +118,11 @@ def _take_digest(request: HttpRequest, file: CaseFile) -> str:
     return "The digest of your employer is kept."
 
 
+def _throws(request: HttpRequest, file: CaseFile) -> str:
+    desk.take_throws(file, request.POST.get("throws", ""), stamp=stamp())
+    return "The throws are kept. Now show your own number: the home days follow from both."
+
+
 def _wrong_paste(_request: HttpRequest, file: CaseFile) -> str:
     desk.take_back_commitment(file, stamp=stamp())
     return "Taken back: the digest of your employer is wanted again. The journal keeps both."
@@ -194,6 +199,7 @@ _ACTS: Mapping[str, Callable[[HttpRequest, CaseFile], str]] = {
     "freeze": _freeze,
     "commit": _commit,
     "take-digest": _take_digest,
+    "throws": _throws,
     "wrong-paste": _wrong_paste,
     "reveal": _reveal,
     "take-number": _take_number,
