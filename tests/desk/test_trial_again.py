@@ -115,3 +115,13 @@ def test_a_second_trial_runs_and_the_first_stays_as_it_was() -> None:
     assert first.result.result == before.result
     with pytest.raises(BadAnswer, match="no day of this trial"):
         log_day(file, value=1, on=FIRST, stamp=stamp(plan.days[0]))
+
+
+def test_days_counted_after_an_early_end_are_no_words_of_the_trial_that_ended() -> None:
+    file = drawn()
+    log_day(file, value=44, stamp=stamp(FIRST))
+    close(file, "stopped", stamp=stamp(FIRST, hour=18))
+    packed = bundle(case_of(file), AFTER)
+    days = [FileDay(on, Decimal(99)) for on in days_from(FIRST, 20)]
+    assert take_days(file, preview_of(file, days, "1f" * 32, today=AFTER), may_use=True, stamp=stamp(AFTER)) == 19
+    assert bundle(case_of(file), AFTER) == packed
