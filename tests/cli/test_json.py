@@ -221,6 +221,14 @@ def test_every_command_on_a_trial_gives_its_shape(terminal: Terminal, monkeypatc
     call("trial", "weeks", "--cv", "0.20", "--margin", "0.10", "--home-days", "2")
     call("trial", "draw", "plan.toml", "--nonce-employee", "0f" * 32, "--nonce-employer", "1e" * 32)
     call("trial", "test", "judged.csv", "--margin", "0.10", "--design", "free")
+    fit = {"kind": "fit", "question": "Does it fit?", "weeks": "4", "fit_weekdays": '["tue"]', "goes_on_if": "nothing late"}
+    lines = [f"{name} = {told if told.startswith('[') else f'{told!r}'}" for name, told in fit.items()]
+    Path("fit.toml").write_text("\n".join([*lines, "start_on = 2027-03-08", "delete_on = 2027-12-01"]), encoding="utf-8")
+    terminal.done("answer", "trial", "fit.toml")
+    call("trial", "freeze")
+    monkeypatch.setenv("HOMEGROUND_TODAY", "2027-03-12")
+    call("trial", "review", "--well", "all of it", "--badly", "nothing", "--next", "nothing")
+    assert call("trial", "status").reviews
     assert seen == {name for name in SHAPES if name.startswith("trial ")}
 
 
