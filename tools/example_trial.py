@@ -23,8 +23,9 @@ from homeground.desk.case_file import CaseFile, Stamp
 from homeground.desk.happenings import record
 from homeground.desk.interview import answer, answer_some
 from homeground.desk.transfer import export, read_export
-from homeground.desk.trial import close, commit, freeze, reveal_own, take_commitment, take_number
+from homeground.desk.trial import close, freeze
 from homeground.desk.trial_days import FileDay, log_day, preview_of, take_days
+from homeground.desk.trial_draw import commit, reveal_own, take_commitment, take_number
 from homeground.desk.trial_heads import note_sent
 from homeground.store import MemoryShelf
 from homeground.trial import CompletePlan, Stream, commitment, head_due, trial_of

@@ -8,9 +8,10 @@ import pytest
 from homeground.case import BadAnswer
 from homeground.desk.case_file import CaseFile
 from homeground.desk.happenings import withdraw
-from homeground.desk.trial import TooEarly, bundle, close, commit, freeze, look_at_trial
+from homeground.desk.trial import TooEarly, bundle, close, freeze, look_at_trial
 from homeground.desk.trial_calendar import trial_calendar
 from homeground.desk.trial_days import FileDay, log_day, preview_of
+from homeground.desk.trial_draw import commit
 from homeground.desk.trial_reviews import hold_review
 from homeground.guidance.trial import in_the_trial, trial_said
 from homeground.papers import PAPERS

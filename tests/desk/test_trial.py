@@ -15,24 +15,9 @@ from homeground.desk.case_file import CaseFile
 from homeground.desk.happenings import correct, record, withdraw
 from homeground.desk.interview import answer
 from homeground.desk.transfer import export, read_export
-from homeground.desk.trial import (
-    CannotSucceed,
-    HardlySettles,
-    TooEarly,
-    bundle,
-    close,
-    commit,
-    freeze,
-    look_at_trial,
-    missing_of,
-    refuse,
-    reveal_own,
-    take_back_commitment,
-    take_commitment,
-    take_number,
-    take_throws,
-)
+from homeground.desk.trial import CannotSucceed, HardlySettles, TooEarly, bundle, close, freeze, look_at_trial, missing_of
 from homeground.desk.trial_days import FileDay, log_day, preview_of, take_days
+from homeground.desk.trial_draw import commit, refuse, reveal_own, take_back_commitment, take_commitment, take_number, take_throws
 from homeground.papers import PAPERS
 from homeground.store import MemoryShelf
 from homeground.trial import CompletePlan, commitment, counted_of, number_from_throws, trial_of, verify

@@ -9,7 +9,8 @@ from uuid import UUID
 from homeground.case import Case, fold
 from homeground.desk.case_file import CaseFile, Stamp
 from homeground.desk.interview import answer
-from homeground.desk.trial import commit, freeze, reveal_own, take_commitment, take_number
+from homeground.desk.trial import freeze
+from homeground.desk.trial_draw import commit, reveal_own, take_commitment, take_number
 from homeground.store import MemoryShelf
 from homeground.trial import CompletePlan, commitment
 

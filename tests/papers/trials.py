@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from homeground.case import Case, fold
-from homeground.desk import trial
+from homeground.desk import trial, trial_draw
 from homeground.desk.case_file import CaseFile, Stamp
 from homeground.desk.interview import answer_whole
 from homeground.desk.trial_days import FileDay, log_day, preview_of, take_days
@@ -69,10 +69,10 @@ def drawn(file: CaseFile) -> None:
     trial.freeze(file, stamp=stamp(FROZEN_ON))
     plan = trial_of(fold(file.entries())).plan
     assert plan is not None
-    trial.commit(file, EMPLOYEE, stamp=stamp(FROZEN_ON, 1))
-    trial.take_commitment(file, commitment(plan.digest, "employer", EMPLOYER), stamp=stamp(FROZEN_ON, 2))
-    trial.reveal_own(file, stamp=stamp(FROZEN_ON, 3))
-    trial.take_number(file, EMPLOYER.hex(), stamp=stamp(FROZEN_ON, 4))
+    trial_draw.commit(file, EMPLOYEE, stamp=stamp(FROZEN_ON, 1))
+    trial_draw.take_commitment(file, commitment(plan.digest, "employer", EMPLOYER), stamp=stamp(FROZEN_ON, 2))
+    trial_draw.reveal_own(file, stamp=stamp(FROZEN_ON, 3))
+    trial_draw.take_number(file, EMPLOYER.hex(), stamp=stamp(FROZEN_ON, 4))
 
 
 def logged(file: CaseFile, until: date, ratio: float = 1.0) -> None:

@@ -17,7 +17,8 @@ from homeground.cli.shapes.trial_case import TrialNumbers
 from homeground.cli.trial_in import frozen_plan_of
 from homeground.cli.trouble import Refused
 from homeground.desk.case_file import CaseFile, Stamp
-from homeground.desk.trial import commit, look_at_trial, refuse, reveal_own, take_back_commitment, take_commitment, take_number, take_throws
+from homeground.desk.trial import look_at_trial
+from homeground.desk.trial_draw import commit, refuse, reveal_own, take_back_commitment, take_commitment, take_number, take_throws
 from homeground.trial import Role, commitment
 
 

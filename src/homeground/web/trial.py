@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from homeground.case.reading import BadAnswer, Mistake
 from homeground.case.trial_events import REASONS
 from homeground.desk import trial as desk
+from homeground.desk import trial_draw
 from homeground.desk.case_file import CaseFile
 from homeground.desk.happenings import withdraw
 from homeground.desk.overview import overview
@@ -109,37 +110,37 @@ def _freeze(request: HttpRequest, file: CaseFile) -> str:
 
 
 def _commit(_request: HttpRequest, file: CaseFile) -> str:
-    desk.commit(file, secret_number(), stamp=stamp())
+    trial_draw.commit(file, secret_number(), stamp=stamp())
     return "Your secret number is drawn and sealed in this case. Send its digest."
 
 
 def _take_digest(request: HttpRequest, file: CaseFile) -> str:
-    desk.take_commitment(file, request.POST.get("digits", ""), stamp=stamp())
+    trial_draw.take_commitment(file, request.POST.get("digits", ""), stamp=stamp())
     return "The digest of your employer is kept."
 
 
 def _throws(request: HttpRequest, file: CaseFile) -> str:
-    desk.take_throws(file, request.POST.get("throws", ""), stamp=stamp())
+    trial_draw.take_throws(file, request.POST.get("throws", ""), stamp=stamp())
     return "The throws are kept. Now show your own number: the home days follow from both."
 
 
 def _wrong_paste(_request: HttpRequest, file: CaseFile) -> str:
-    desk.take_back_commitment(file, stamp=stamp())
+    trial_draw.take_back_commitment(file, stamp=stamp())
     return "Taken back: the digest of your employer is wanted again. The journal keeps both."
 
 
 def _reveal(_request: HttpRequest, file: CaseFile) -> str:
-    desk.reveal_own(file, stamp=stamp())
+    trial_draw.reveal_own(file, stamp=stamp())
     return "Your number is shown below. Send it."
 
 
 def _take_number(request: HttpRequest, file: CaseFile) -> str:
-    desk.take_number(file, request.POST.get("digits", ""), stamp=stamp())
+    trial_draw.take_number(file, request.POST.get("digits", ""), stamp=stamp())
     return "The number fits its digest, and is kept."
 
 
 def _refuse(_request: HttpRequest, file: CaseFile) -> str:
-    desk.refuse(file, "employer", stamp=stamp())
+    trial_draw.refuse(file, "employer", stamp=stamp())
     return "Noted: the draw ends. Close this trial, and a new plan can start."
 
 
